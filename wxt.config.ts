@@ -1,0 +1,45 @@
+import { defineConfig } from 'wxt';
+import { SITES } from './utils/ext/sites';
+
+export default defineConfig({
+  imports: false,
+  modules: ['@wxt-dev/module-react'],
+  manifestVersion: 3,
+  outDir: '.output',
+  targetBrowsers: ['chrome', 'firefox'],
+  // Reasons for each permission stand here, because a manifest cannot hold comments.
+  manifest: ({ browser }) => ({
+    name: '__MSG_extension_name__',
+    description: '__MSG_extension_description__',
+    default_locale: 'en',
+    permissions: [
+      'storage', // settings
+      'unlimitedStorage', // the personal glossary must never be evicted for want of room
+      'scripting', // puts the reader into a page where one reads
+      'activeTab', // a click on the toolbar icon reads a page of any site, once
+      'contextMenus', // save, look up, copy with source, change script
+    ],
+    // To inject the reader a content script's match pattern is not enough.
+    host_permissions: SITES,
+    // Asked for only by "always here" in the popup, one origin at a time.
+    optional_host_permissions: ['*://*/*'],
+    action: { default_title: '__MSG_extension_name__' },
+    commands: {
+      'toggle-script': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_toggle_script__' },
+      'save-term': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_term__' },
+      'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_toggle_reader__' },
+    },
+    // The first versions with caretPositionFromPoint and the CSS Custom Highlight API.
+    ...(browser === 'firefox'
+      ? {
+          browser_specific_settings: {
+            gecko: {
+              id: 'tifa@tifa.example',
+              strict_min_version: '140.0',
+              data_collection_permissions: { required: ['none'] },
+            },
+          },
+        }
+      : { minimum_chrome_version: '128' }),
+  }),
+});
