@@ -1,0 +1,4 @@
+// npm run dict: builds every table under public/dict from its sources.
+import { buildDictionary } from './dictionary';
+
+await buildDictionary();
