@@ -1,0 +1,69 @@
+import { defineExtensionMessaging } from '@webext-core/messaging';
+import type { NewTerm, SavedTerm } from '@/utils/glossary/record';
+import type { Analysis } from '@/utils/lang/analysis';
+import type { ConversionTarget } from '@/utils/lang/variant';
+import type { ShownScript } from './settings';
+
+/** Every message, once. The first word of each comment's direction sends it. */
+export interface Protocol {
+  /** reader → background. Everything that pointing needs, for one slice of at most 4,000 characters or so. */
+  analyze(blocks: string[]): AnalyzedSlice;
+  /** reader → background. Texts of a page in another script; each result is as long as its text. */
+  convert(request: { texts: string[]; target: ConversionTarget }): string[];
+
+  /** reader → background, which alone writes the personal glossary. */
+  saveTerm(term: NewTerm): SavedTerm;
+  /** glossary page → background. Fields that are absent stay as they are. */
+  editTerm(edit: { id: string; rendering?: string; note?: string; tags?: string[] }): SavedTerm;
+  /** glossary page, reader → background. */
+  removeTerms(ids: string[]): void;
+  /** glossary page → background. Undoes `removeTerms`. */
+  restoreTerms(ids: string[]): void;
+  /** glossary page → background. Merges whole records; answers how many were new and how many changed. */
+  importTerms(records: SavedTerm[]): { added: number; merged: number; unchanged: number };
+  /** background → every reader and page. The personal glossary changed. */
+  glossaryChanged(change: GlossaryChange): void;
+
+  /** detector → background. This page holds a Chinese article (or none). */
+  pageSeen(seen: { chinese: boolean }): void;
+  /** popup → background. Puts the reader into a tab. */
+  startReader(tabId: number): void;
+  /** popup, background → reader. `null` never comes: before the reader is injected nobody answers. */
+  getPageState(): PageState;
+  /** popup, background → reader. */
+  showScript(shown: ShownScript): PageState;
+  /** popup, background → reader. Ends the reader in this page. */
+  stopReader(): void;
+  /** background → reader: a command or context menu of the browser. */
+  runCommand(command: ReaderCommand): void;
+}
+
+export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' | 'copy-with-source';
+
+/** One slice analysed, and which of its headwords (simplified) stand in the personal glossary. */
+export interface AnalyzedSlice {
+  analysis: Analysis;
+  saved: { headword: string; id: string; rendering: string }[];
+}
+
+export interface GlossaryChange {
+  /** Headwords in simplified form, with what a reader shows of them. */
+  saved: { headword: string; hant: string; id: string; rendering: string }[];
+  removed: { headword: string; hant: string; id: string }[];
+  /** So much changed that everything is to be read anew. */
+  everything: boolean;
+}
+
+/** What the reader found in a page, for the popup. */
+export interface PageState {
+  article: { headline: string; paper: string; date: string; characters: number } | null;
+  /** Distinct set phrases found so far. */
+  terms: number;
+  shown: ShownScript;
+  /** The script of the page itself. */
+  source: 'hans' | 'hant' | 'mixed';
+  /** The page took our card away twice, so it stays away. */
+  cardRemoved: boolean;
+}
+
+export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();
