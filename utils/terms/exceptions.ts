@@ -1,0 +1,18 @@
+/**
+ * Where the converter errs: the traditional form (Taiwan's character standard, words not replaced) of a stretch
+ * of a headword, as an editor has decided it. Applies wherever `hans` stands in a form. A test fails for an
+ * exception that the converter no longer needs.
+ */
+export const VARIANT_EXCEPTIONS: readonly { hans: string; hant: string; reason: string }[] = [
+  { hans: '新征程', hant: '新征程', reason: '征 is a journey here, not 徵 (to levy)' },
+  { hans: '资金链', hant: '資金鏈', reason: 'like 產業鏈; 鍊 is the necklace' },
+  { hans: '伟大斗争', hant: '偉大鬥爭', reason: '鬥 (to fight), not 斗 (a measure)' },
+  { hans: '义乌发展', hant: '義烏發展', reason: '發展 (development); 烏髮 is black hair' },
+  { hans: '好干部', hant: '好幹部', reason: '幹部 (official), not 乾 (dry)' },
+  { hans: '包干', hant: '包幹', reason: '包幹 (to answer for a task), not 乾 (dry)' },
+];
+
+/**
+ * Numeric headwords whose items are rightly not as many as the numeral says.
+ */
+export const EXPANSION_EXCEPTIONS: readonly { hans: string; items: number; reason: string }[] = [];
