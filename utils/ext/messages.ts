@@ -28,7 +28,7 @@ export interface Protocol {
   pageSeen(seen: { chinese: boolean }): void;
   /** popup → background. Puts the reader into a tab. */
   startReader(tabId: number): void;
-  /** popup, background → reader. `null` never comes: before the reader is injected nobody answers. */
+  /** popup, background → reader. Before the reader is injected nobody answers. */
   getPageState(): PageState;
   /** popup, background → reader. */
   showScript(shown: ShownScript): PageState;
@@ -56,7 +56,9 @@ export interface GlossaryChange {
 
 /** What the reader found in a page, for the popup. */
 export interface PageState {
-  article: { headline: string; paper: string; date: string; characters: number } | null;
+  article: { headline: string; paper: string; date: string } | null;
+  /** Whether the page holds any Chinese text. */
+  chinese: boolean;
   /** Distinct set phrases found so far. */
   terms: number;
   shown: ShownScript;

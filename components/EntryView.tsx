@@ -1,0 +1,71 @@
+import type { Entry } from '@/utils/lang/entry';
+import type { ReadingStyle } from '@/utils/lang/spelling';
+import { Reading } from './Reading';
+import { TermDetails } from './TermDetails';
+import { t } from './text';
+
+export interface ReadingChoice {
+  style: ReadingStyle;
+  toneColours: boolean;
+}
+
+interface EntryViewProps {
+  entry: Entry;
+  /** As met in the text, breaks taken out. */
+  met: string;
+  /** In this context; the entry's own where it is empty. */
+  reading: string;
+  choice: ReadingChoice;
+  saved: { rendering: string } | null;
+  /** A short form for what follows the first entry of the card. */
+  brief?: boolean;
+}
+
+/** One entry: headword, other script, reading, then what it means. */
+export function EntryView({ entry, met, reading, choice, saved, brief }: EntryViewProps) {
+  const shown = reading || entry.reading;
+  const other = met === entry.headword ? entry.variant : entry.headword;
+  return (
+    <section
+      className={brief ? 'entry brief' : 'entry'}
+      data-part="entry"
+      data-headword={met}
+      data-reading={shown.toLowerCase()}
+      data-saved={saved !== null}
+    >
+      <h2>
+        <span className="headword" data-part="headword" lang={met === entry.variant && met !== entry.headword ? 'zh-Hant' : 'zh-Hans'}>
+          {met}
+        </span>
+        {other !== met && (
+          <span className="other-script" lang={other === entry.variant ? 'zh-Hant' : 'zh-Hans'}>
+            {other}
+          </span>
+        )}
+        <span data-part="reading">
+          <Reading reading={shown} style={choice.style} toneColours={choice.toneColours} />
+        </span>
+      </h2>
+      {entry.term ? (
+        <TermDetails term={entry.term} ownRendering={saved?.rendering ?? ''} brief={brief ?? false} />
+      ) : (
+        <Glosses senses={entry.senses} own={entry.own ?? false} />
+      )}
+    </section>
+  );
+}
+
+function Glosses({ senses, own }: { senses: string[]; own: boolean }) {
+  if (senses.length === 0) return <p className="faint">{t(own ? 'card_own_without_note' : 'card_no_entry')}</p>;
+  return (
+    <p className="gloss" data-part="gloss">
+      {own && <span className="tag">{t('card_own')}</span>}
+      {senses.map((sense, index) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: senses have no identity but their place
+        <span key={index} className="sense">
+          {sense}
+        </span>
+      ))}
+    </p>
+  );
+}

@@ -1,0 +1,130 @@
+import { type Browser, browser, defineBackground } from '#imports';
+import { isOff, setOff } from '@/utils/ext/access';
+import { loadAssets } from '@/utils/ext/assets';
+import {
+  editTerm,
+  importTerms,
+  ownPhrases,
+  removeTerms,
+  restoreTerms,
+  savedAmong,
+  saveTerm,
+} from '@/utils/ext/glossary-store';
+import { registerAlwaysHere, startReader } from '@/utils/ext/injection';
+import { createMenus, MENU_COMMANDS } from '@/utils/ext/menus';
+import { type GlossaryChange, onMessage, type ReaderCommand, sendMessage } from '@/utils/ext/messages';
+import { hostOf } from '@/utils/ext/sites';
+import { showToolbarState } from '@/utils/ext/toolbar';
+import { analyze } from '@/utils/lang/analysis';
+
+/** Answers every message; alone writes the personal glossary; puts the reader into pages. */
+export default defineBackground({
+  type: 'module',
+  main() {
+    answerReaders();
+    keepGlossary();
+    watchTabs();
+  },
+});
+
+function answerReaders(): void {
+  onMessage('analyze', async ({ data: blocks }) => {
+    const [{ engine }, own] = await Promise.all([loadAssets(), ownPhrases()]);
+    const analysis = analyze(blocks, engine, own);
+    return { analysis, saved: await savedAmong(analysis.entries.map((entry) => entry.headword)) };
+  });
+  onMessage('convert', async ({ data: { texts, target } }) => {
+    const { variants } = await loadAssets();
+    return texts.map((text) => variants.convert(text, target).text);
+  });
+}
+
+function keepGlossary(): void {
+  onMessage('saveTerm', async ({ data }) => {
+    const saved = await saveTerm(data);
+    await tellEverybody({ saved: [saved], removed: [], everything: false });
+    return saved;
+  });
+  onMessage('editTerm', async ({ data }) => {
+    const saved = await editTerm(data);
+    await tellEverybody({ saved: [saved], removed: [], everything: false });
+    return saved;
+  });
+  onMessage('removeTerms', async ({ data: ids }) => {
+    const removed = await removeTerms(ids);
+    await tellEverybody({ saved: [], removed, everything: false });
+  });
+  onMessage('restoreTerms', async ({ data: ids }) => {
+    const saved = await restoreTerms(ids);
+    await tellEverybody({ saved, removed: [], everything: false });
+  });
+  onMessage('importTerms', async ({ data }) => {
+    const summary = await importTerms(data);
+    await tellEverybody({ saved: [], removed: [], everything: true });
+    return summary;
+  });
+}
+
+/** The revision broadcast: to the extension's own pages at once, to readers tab by tab. Nobody need listen. */
+async function tellEverybody(change: GlossaryChange): Promise<void> {
+  const tabs = await browser.tabs.query({});
+  await Promise.allSettled([
+    sendMessage('glossaryChanged', change),
+    ...tabs.map(({ id }) => sendMessage('glossaryChanged', change, id)),
+  ]);
+}
+
+function watchTabs(): void {
+  onMessage('pageSeen', async ({ data: { chinese }, sender }) => {
+    const tabId = sender.tab?.id as number | undefined;
+    if (tabId === undefined) return;
+    const host = hostOf(sender.url as string | undefined);
+    if (host && (await isOff(host))) await showToolbarState(tabId, 'off');
+    else if (chinese) await startReader(tabId);
+    else await showToolbarState(tabId, 'no-chinese');
+  });
+  onMessage('startReader', ({ data: tabId }) => startReader(tabId));
+
+  browser.commands.onCommand.addListener((name, tab) => {
+    if (name === 'toggle-reader') void toggleReader(tab);
+    else void run(name as ReaderCommand, tab);
+  });
+  browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    const command = MENU_COMMANDS.find((each) => each === menuItemId);
+    if (command) void run(command, tab);
+  });
+  browser.runtime.onInstalled.addListener(() => {
+    createMenus();
+    void registerAlwaysHere();
+  });
+  browser.permissions.onAdded.addListener(() => void registerAlwaysHere());
+  browser.permissions.onRemoved.addListener(() => void registerAlwaysHere());
+}
+
+/** Runs a command of the browser in the tab's reader; the command is the reader's click, so it may start it. */
+async function run(command: ReaderCommand, tab: Browser.tabs.Tab | undefined): Promise<void> {
+  const tabId = tab?.id ?? (await activeTab())?.id;
+  if (tabId === undefined) return;
+  try {
+    await startReader(tabId);
+    await sendMessage('runCommand', command, tabId);
+  } catch {
+    await showToolbarState(tabId, 'permission');
+  }
+}
+
+async function toggleReader(given: Browser.tabs.Tab | undefined): Promise<void> {
+  const tab = given?.url ? given : await activeTab();
+  const host = hostOf(tab?.url);
+  if (!tab?.id || !host) return;
+  const off = !(await isOff(host));
+  await setOff(host, off);
+  if (!off) return startReader(tab.id);
+  await sendMessage('stopReader', undefined, tab.id).catch(() => undefined);
+  await showToolbarState(tab.id, 'off');
+}
+
+async function activeTab(): Promise<Browser.tabs.Tab | undefined> {
+  const [tab] = await browser.tabs.query({ active: true, lastFocusedWindow: true });
+  return tab;
+}

@@ -1,0 +1,94 @@
+import { useCallback, useEffect, useState } from 'react';
+import { type Browser, browser } from '#imports';
+import { useSettings } from '@/components/hooks';
+import { PagePanel, type PageView } from '@/components/PagePanel';
+import { SettingsForm } from '@/components/SettingsForm';
+import { t } from '@/components/text';
+import { giveUpAccess, hasAccess, isOff, requestAccess, setOff } from '@/utils/ext/access';
+import { sendMessage } from '@/utils/ext/messages';
+import { SETTINGS, type ShownScript } from '@/utils/ext/settings';
+import { hostOf, isListed } from '@/utils/ext/sites';
+
+/** What was found on this page, its script, on or off here, the settings, and the way to the other pages. */
+export function Popup() {
+  const [settings, changeSetting] = useSettings();
+  const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
+  const [view, setView] = useState<PageView>({ kind: 'waiting' });
+  const [alwaysHere, setAlwaysHere] = useState<boolean | null>(null);
+  const host = hostOf(tab?.url);
+
+  const look = useCallback(async (of: Browser.tabs.Tab) => {
+    setView(await viewOf(of));
+  }, []);
+
+  useEffect(() => {
+    void (async () => {
+      const [active] = await browser.tabs.query({ active: true, currentWindow: true });
+      if (!active) return setView({ kind: 'unreadable' });
+      setTab(active);
+      const activeHost = hostOf(active.url);
+      if (activeHost && !isListed(activeHost)) setAlwaysHere(await hasAccess(activeHost));
+      await look(active);
+    })();
+  }, [look]);
+
+  if (!settings) return null;
+
+  const show = async (script: ShownScript) => {
+    if (tab?.id) setView({ kind: 'reading', state: await sendMessage('showScript', script, tab.id) });
+  };
+  const toggleHere = async (on: boolean) => {
+    if (!tab?.id || !host) return;
+    await setOff(host, !on);
+    if (!on) await sendMessage('stopReader', undefined, tab.id).catch(() => undefined);
+    await look(tab);
+  };
+  // The browser asks the reader only within this very click, so nothing may be awaited before it.
+  const toggleAlwaysHere = async (on: boolean) => {
+    if (host) setAlwaysHere(on ? await requestAccess(host) : !(await giveUpAccess(host)));
+  };
+
+  return (
+    <main>
+      <header>
+        <h1>
+          Tifa <span lang="zh-Hans">提法</span>
+        </h1>
+      </header>
+      <PagePanel
+        view={view}
+        host={host}
+        alwaysHere={alwaysHere}
+        onShow={(script) => void show(script)}
+        onToggleHere={(on) => void toggleHere(on)}
+        onAlwaysHere={(on) => void toggleAlwaysHere(on)}
+      />
+      <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
+      <nav>
+        <a href="/glossary.html" target="_blank" rel="noreferrer" data-part="open-glossary">
+          {t('popup_glossary')}
+        </a>
+        <a href="/document.html" target="_blank" rel="noreferrer" data-part="open-document">
+          {t('popup_document')}
+        </a>
+      </nav>
+      <footer>{t('credit')}</footer>
+    </main>
+  );
+}
+
+/** Opening the popup is the click that reads a page of any site, so the reader is started where it is not there yet. */
+async function viewOf(tab: Browser.tabs.Tab): Promise<PageView> {
+  const host = hostOf(tab.url);
+  if (tab.id === undefined) return { kind: 'unreadable' };
+  if (host && (await isOff(host))) return { kind: 'off' };
+  const ask = () => sendMessage('getPageState', undefined, tab.id);
+  const state = await ask().catch(() => null);
+  if (state) return { kind: 'reading', state };
+  try {
+    await sendMessage('startReader', tab.id);
+    return { kind: 'reading', state: await ask() };
+  } catch {
+    return { kind: host ? 'refused' : 'unreadable' };
+  }
+}

@@ -1,0 +1,112 @@
+import { sendMessage } from '@/utils/ext/messages';
+import type { Analysis, Match } from '@/utils/lang/analysis';
+import { type Hit, hitsAt } from '@/utils/lang/hits';
+import type { Span } from '@/utils/lang/span';
+import { batchesOf, slicesOf } from './slices';
+
+/** Where a slice of a block's text was analysed. */
+interface Analysed {
+  analysis: Analysis;
+  /** Its place in that analysis. */
+  block: number;
+}
+
+interface Slice extends Span {
+  text: string;
+  state: 'none' | 'asked' | Analysed;
+}
+
+/** What the personal glossary holds of a headword. */
+export interface Saved {
+  id: string;
+  rendering: string;
+}
+
+/**
+ * The analyses of a page's blocks, by their text: an analysis follows from the text alone, so blocks may be made
+ * anew as the page changes and keep theirs.
+ */
+export class Analyses {
+  /** Saved terms among the headwords met, by simplified form. */
+  readonly saved = new Map<string, Saved>();
+  readonly #slices = new Map<string, Slice[]>();
+  readonly #met = new Set<string>();
+
+  /** Distinct set phrases met so far. */
+  get terms(): number {
+    return this.#met.size;
+  }
+
+  /** What lies under a block's offset, spans in the block's offsets; `null` where it is not analysed yet. */
+  hitsAt(text: string, offset: number): Hit[] | null {
+    const slice = this.#slicesOf(text).find(({ from, to }) => from <= offset && offset < to);
+    if (!slice) return [];
+    if (typeof slice.state === 'string') return null;
+    const { analysis, block } = slice.state;
+    const hits = hitsAt(analysis, block, slice.text, offset - slice.from);
+    return hits.map((hit) => ({ ...hit, from: hit.from + slice.from, to: hit.to + slice.from }));
+  }
+
+  /** The words, set phrases or own phrases analysed so far, in the block's offsets. */
+  matches(text: string, kind: 'words' | 'terms'): (Match & { analysis: Analysis })[] {
+    return this.#slicesOf(text).flatMap(({ from, state }) => {
+      if (typeof state === 'string') return [];
+      const { analysis, block } = state;
+      const matches = analysis.blocks[block]?.[kind] ?? [];
+      return matches.map((match) => ({ ...match, from: match.from + from, to: match.to + from, analysis }));
+    });
+  }
+
+  /** The slices of a text that have not been asked for. */
+  missing(text: string): Span[] {
+    return this.#slicesOf(text).filter(({ state }) => state === 'none');
+  }
+
+  /**
+   * Asks for what is not analysed of these texts (or of their parts), in slices, in the order given. `onReady` is
+   * called after each answer. Rejects where the background failed; what was not answered may be asked again.
+   */
+  async request(wanted: { text: string; part?: Span }[], onReady: () => void): Promise<void> {
+    const slices = wanted.flatMap(({ text, part }) =>
+      this.#slicesOf(text).filter(
+        ({ state, from, to }) => state === 'none' && (!part || (from < part.to && part.from < to)),
+      ),
+    );
+    for (const slice of slices) slice.state = 'asked';
+    for (const batch of batchesOf(slices)) {
+      try {
+        const { analysis, saved } = await sendMessage('analyze', batch.map(({ text }) => text));
+        batch.forEach((slice, block) => {
+          slice.state = { analysis, block };
+        });
+        for (const { headword, id, rendering } of saved) this.saved.set(headword, { id, rendering });
+        for (const { term } of analysis.entries) if (term) this.#met.add(term.id);
+        onReady();
+      } catch (error) {
+        for (const slice of slices) if (slice.state === 'asked') slice.state = 'none';
+        throw error;
+      }
+    }
+  }
+
+  /** Drops what a change of the glossary may have made wrong: texts that hold one of the phrases, or all. */
+  forget(phrases: readonly string[] | 'all'): void {
+    for (const text of this.#slices.keys()) {
+      if (phrases === 'all' || phrases.some((phrase) => text.includes(phrase))) this.#slices.delete(text);
+    }
+  }
+
+  /** Keeps only the analyses of these texts. */
+  keep(texts: ReadonlySet<string>): void {
+    for (const text of this.#slices.keys()) if (!texts.has(text)) this.#slices.delete(text);
+  }
+
+  #slicesOf(text: string): Slice[] {
+    let slices = this.#slices.get(text);
+    if (!slices) {
+      slices = slicesOf(text).map(({ from, to }) => ({ from, to, text: text.slice(from, to), state: 'none' }));
+      this.#slices.set(text, slices);
+    }
+    return slices;
+  }
+}
