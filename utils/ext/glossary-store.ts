@@ -1,9 +1,9 @@
 import Dexie, { type Table } from 'dexie';
-import { addTerm, mergeTerm, sameTerm } from '@/utils/glossary/merge';
+import { addTerm, mergeGlossaries, mergeTerm, sameTerm } from '@/utils/glossary/merge';
 import {
   compare,
-  type NewTerm,
   editTerm as edited,
+  type NewTerm,
   removeTerm as removed,
   restoreTerm as restored,
   type SavedTerm,
@@ -42,7 +42,6 @@ export class GlossaryStoreError extends Error {
 /** One term as it lies in the database: the record, and what is looked up by index (booleans cannot be keys). */
 interface Row {
   id: string;
-  hans: string;
   kept: 0 | 1;
   own: 0 | 1;
   term: SavedTerm;
@@ -56,7 +55,7 @@ function open(): Dexie & { terms: Table<Row, string> } {
   const database = new Dexie('tifa-glossary', { chromeTransactionDurability: 'strict' }) as Dexie & {
     terms: Table<Row, string>;
   };
-  database.version(1).stores({ terms: 'id, &hans, kept, [own+kept]' });
+  database.version(1).stores({ terms: 'id, kept, [own+kept]' });
   return database;
 }
 
@@ -68,7 +67,7 @@ const database = open();
  */
 export async function saveTerm(term: NewTerm): Promise<SavedTerm> {
   return write(async (rows) => {
-    const known = await rows.get({ hans: term.hans });
+    const known = await rows.get(term.hans);
     const saved = addTerm(known?.term, term, now());
     await rows.put(toRow(saved));
     return saved;
@@ -98,30 +97,21 @@ export async function restoreTerms(ids: string[]): Promise<SavedHeadword[]> {
 
 /** Merges records into the glossary, all or none of them. */
 export async function importTerms(records: SavedTerm[]): Promise<ImportSummary> {
+  const stray = records.find((record) => record.id !== record.hans);
+  if (stray) throw new RangeError(`The record of ${stray.hans} has the id ${stray.id}.`);
   return write(async (rows) => {
     const summary: ImportSummary = { added: 0, merged: 0, unchanged: 0 };
-    const known = new Map<string, SavedTerm>();
-    const distinct = [...new Set(records.map((record) => record.hans))];
-    for (const row of await rows.where('hans').anyOf(distinct).toArray()) known.set(row.hans, row.term);
-    const before = new Map(known);
-    for (const record of records) {
-      known.set(record.hans, mergeTerm(known.get(record.hans) ?? record, record));
-    }
+    const incoming = mergeGlossaries(records, []);
+    const known = await rows.bulkGet(incoming.map((term) => term.id));
     const changed: SavedTerm[] = [];
-    for (const hans of distinct) {
-      const term = known.get(hans) as SavedTerm;
-      const old = before.get(hans);
-      if (old && sameTerm(old, term)) summary.unchanged += 1;
-      else changed.push(term);
+    incoming.forEach((term, index) => {
+      const old = known[index]?.term;
+      const merged = old ? mergeTerm(old, term) : term;
+      if (old && sameTerm(old, merged)) summary.unchanged += 1;
+      else changed.push(merged);
       if (!old) summary.added += 1;
-      else if (changed.at(-1) === term) summary.merged += 1;
-    }
-    // A merge may settle on the older of two ids.
-    const gone = changed.flatMap(({ hans, id }) => {
-      const old = before.get(hans);
-      return old && old.id !== id ? [old.id] : [];
+      else if (changed.at(-1) === merged) summary.merged += 1;
     });
-    await rows.bulkDelete(gone);
     await rows.bulkPut(changed.map(toRow));
     return summary;
   });
@@ -141,11 +131,10 @@ export async function ownPhrases(): Promise<OwnPhrase[]> {
 /** Which of these headwords (simplified) stand in the glossary. */
 export async function savedAmong(headwords: string[]): Promise<SavedHeadword[]> {
   const distinct = [...new Set(headwords)];
-  const rows = await read((terms) => terms.where('hans').anyOf(distinct).toArray());
-  return rows.filter((row) => row.kept === 1).map(({ term }) => toSavedHeadword(term));
+  return (await readTermsOf(distinct)).map(toSavedHeadword);
 }
 
-/** Every term that is kept, in no particular order. Pages of the extension may call this and `readTerm`. */
+/** Every term that is kept, in no particular order. Pages of the extension may call what reads. */
 export async function readTerms(): Promise<SavedTerm[]> {
   const rows = await read((terms) => terms.where('kept').equals(1).toArray());
   return rows.map((row) => row.term);
@@ -168,14 +157,17 @@ export function toSavedHeadword(term: SavedTerm): SavedHeadword {
 }
 
 function toRow(term: SavedTerm): Row {
-  return { id: term.id, hans: term.hans, kept: term.removed === null ? 1 : 0, own: term.own ? 1 : 0, term };
+  return { id: term.id, kept: term.removed === null ? 1 : 0, own: term.own ? 1 : 0, term };
 }
 
 function now(): string {
   return new Date().toISOString();
 }
 
-async function changeAll(ids: string[], change: (term: SavedTerm) => SavedTerm | null): Promise<SavedHeadword[]> {
+async function changeAll(
+  ids: string[],
+  change: (term: SavedTerm) => SavedTerm | null,
+): Promise<SavedHeadword[]> {
   return write(async (rows) => {
     const changed = (await rows.bulkGet([...new Set(ids)])).flatMap((row) => {
       const term = row && change(row.term);

@@ -4,6 +4,7 @@
  * strings. `merge.ts` says how two states of one record become one.
  */
 export interface SavedTerm extends Description {
+  /** The simplified form: two machines that save a term make one record of it. */
   id: string;
   /** As first met in the text. */
   headword: string;
@@ -104,7 +105,7 @@ export interface TermEdit {
 /** How many replaced values of one field a record keeps: enough to go back, not a diary. */
 export const EARLIER_KEPT = 20;
 
-/** The record that a first saving makes. Its id is the simplified form, so that two machines make the same one. */
+/** The record that a first saving makes. */
 export function createTerm(term: NewTerm, now: string): SavedTerm {
   if (term.hans === '' || term.headword === '')
     throw new RangeError('A term without characters was to be saved.');

@@ -1,0 +1,212 @@
+import 'fake-indexeddb/auto';
+import Dexie from 'dexie';
+import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
+import { createTerm, removeTerm } from '@/utils/glossary/record';
+import { newTerm, occurrence } from '../glossary/records';
+
+type Store = typeof import('@/utils/ext/glossary-store');
+
+/** The module anew, as a background that the browser has just started. */
+async function start(): Promise<Store> {
+  vi.resetModules();
+  return import('@/utils/ext/glossary-store');
+}
+
+let store: Store;
+beforeEach(async () => {
+  // Dexie says so when a connection of the test before gives way to the deletion.
+  vi.spyOn(console, 'warn').mockImplementation(() => undefined);
+  await Dexie.delete('tifa-glossary');
+  store = await start();
+});
+afterEach(() => vi.restoreAllMocks());
+
+const own = newTerm({
+  headword: '河暖行动',
+  hans: '河暖行动',
+  hant: '河暖行動',
+  term: undefined,
+  senses: [],
+  reading: '',
+});
+
+describe('saving', () => {
+  test('a saved term is there after the background was stopped', async () => {
+    const saved = await store.saveTerm(newTerm());
+    expect(await (await start()).readTerms()).toEqual([saved]);
+  });
+
+  test('the same term again adds an occurrence; the same sentence of the same page does not', async () => {
+    await store.saveTerm(newTerm());
+    await store.saveTerm(newTerm());
+    const again = await store.saveTerm(
+      newTerm({ occurrence: occurrence({ url: 'https://paper.yunling.example/3' }) }),
+    );
+    expect(again.occurrences).toHaveLength(2);
+    expect(await store.readTerms()).toEqual([again]);
+  });
+
+  test('two windows that save at once lose nothing', async () => {
+    const second = await start();
+    const urls = Array.from({ length: 20 }, (_, n) => `https://paper.yunling.example/${n}`);
+    await Promise.all(
+      urls.map((url, n) => (n % 2 ? store : second).saveTerm(newTerm({ occurrence: occurrence({ url }) }))),
+    );
+    const [term] = await store.readTerms();
+    expect(new Set(term?.occurrences.map((o) => o.url))).toEqual(new Set(urls));
+  });
+
+  test('every writing transaction asks for strict durability', async () => {
+    const modes: [string | undefined, IDBTransactionOptions | undefined][] = [];
+    const transaction = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (
+      this: IDBDatabase,
+      names,
+      mode,
+      options,
+    ) {
+      modes.push([mode, options]);
+      return transaction.call(this, names, mode, options);
+    });
+    const { id } = await store.saveTerm(newTerm());
+    await store.editTerm({ id, note: 'a note' });
+    await store.removeTerms([id]);
+    await store.restoreTerms([id]);
+    await store.importTerms([createTerm(own, '2026-03-05T01:00:00.000Z')]);
+    const writes = modes.filter(([mode]) => mode === 'readwrite');
+    expect(writes).toHaveLength(5);
+    for (const [, options] of writes) expect(options).toEqual({ durability: 'strict' });
+  });
+
+  test('resolves only after its transaction completed', async () => {
+    const order: string[] = [];
+    const transaction = IDBDatabase.prototype.transaction;
+    vi.spyOn(IDBDatabase.prototype, 'transaction').mockImplementation(function (this: IDBDatabase, ...args) {
+      const opened = transaction.apply(this, args);
+      if (args[1] === 'readwrite') opened.addEventListener('complete', () => order.push('completed'));
+      return opened;
+    });
+    await store.saveTerm(newTerm());
+    order.push('acknowledged');
+    expect(order).toEqual(['completed', 'acknowledged']);
+  });
+});
+
+describe('editing and removing', () => {
+  test('fields that are absent stay as they are', async () => {
+    const { id } = await store.saveTerm(newTerm());
+    await store.editTerm({ id, note: 'who signs for it?', tags: ['work'] });
+    const edited = await store.editTerm({ id, rendering: 'chain leader' });
+    expect(edited).toMatchObject({ note: 'who signs for it?', tags: ['work'], rendering: 'chain leader' });
+    expect(await store.readTermsOf([id])).toEqual([edited]);
+  });
+
+  test('a term that is not there cannot be edited', async () => {
+    await expect(store.editTerm({ id: '无', note: 'x' })).rejects.toThrow('no term 无');
+  });
+
+  test('what is removed is gone from every list and comes back whole', async () => {
+    const saved = await store.saveTerm(own);
+    const told = { headword: '河暖行动', hant: '河暖行動', id: saved.id, rendering: '' };
+    expect(await store.removeTerms([saved.id, saved.id, '无'])).toEqual([told]);
+    expect(await store.readTerms()).toEqual([]);
+    expect(await store.readTermsOf([saved.id])).toEqual([]);
+    expect(await store.savedAmong(['河暖行动'])).toEqual([]);
+    expect(await store.ownPhrases()).toEqual([]);
+    expect(await store.removeTerms([saved.id])).toEqual([]);
+    expect(await store.restoreTerms([saved.id])).toEqual([told]);
+    const [back] = await store.readTerms();
+    expect(back).toEqual({ ...saved, saved: back?.saved });
+  });
+
+  test('a removed term that is saved again is there with its old occurrences', async () => {
+    const { id } = await store.saveTerm(newTerm());
+    await store.removeTerms([id]);
+    await store.saveTerm(newTerm({ occurrence: occurrence({ url: 'https://paper.yunling.example/4' }) }));
+    const [term] = await store.readTerms();
+    expect(term?.occurrences).toHaveLength(2);
+  });
+});
+
+describe('what readers ask', () => {
+  test('own phrases are those without term and dictionary entry, glossed by rendering, else note', async () => {
+    await store.saveTerm(newTerm());
+    const { id } = await store.saveTerm(own);
+    const phrase = { hans: '河暖行动', hant: '河暖行動', reading: '' };
+    expect(await store.ownPhrases()).toEqual([{ ...phrase, gloss: '' }]);
+    await store.editTerm({ id, note: 'heating for the riverside\nask the bureau' });
+    expect(await store.ownPhrases()).toEqual([{ ...phrase, gloss: 'heating for the riverside' }]);
+    await store.editTerm({ id, rendering: 'Warm River campaign' });
+    expect(await store.ownPhrases()).toEqual([{ ...phrase, gloss: 'Warm River campaign' }]);
+  });
+
+  test('savedAmong finds by simplified form', async () => {
+    const { id } = await store.saveTerm(newTerm());
+    await store.editTerm({ id, rendering: 'chain leader' });
+    expect(await store.savedAmong(['网格员', '链长制', '链长制'])).toEqual([
+      { headword: '链长制', hant: '鏈長制', id, rendering: 'chain leader' },
+    ]);
+    expect(await store.savedAmong([])).toEqual([]);
+  });
+});
+
+describe('importing', () => {
+  const at = '2026-03-05T01:00:00.000Z';
+
+  test('adds, merges and passes over what is known, and says how many', async () => {
+    const known = await store.saveTerm(newTerm());
+    const merged = createTerm(newTerm({ occurrence: occurrence({ url: 'https://b.example/' }) }), at);
+    expect(await store.importTerms([known, createTerm(own, at)])).toEqual({
+      added: 1,
+      merged: 0,
+      unchanged: 1,
+    });
+    expect(await store.importTerms([merged, merged])).toEqual({ added: 0, merged: 1, unchanged: 0 });
+    expect((await store.readTermsOf([known.id]))[0]?.occurrences).toHaveLength(2);
+  });
+
+  test('an older removal in a file does not remove what is kept; a later one does', async () => {
+    const saved = await store.saveTerm(newTerm());
+    await store.importTerms([removeTerm({ ...saved, saved: at }, at)]);
+    expect(await store.readTerms()).toHaveLength(1);
+    await store.importTerms([removeTerm(saved, '2999-01-01T00:00:00.000Z')]);
+    expect(await store.readTerms()).toHaveLength(0);
+    expect(await store.readEverything()).toHaveLength(1);
+  });
+
+  test('is all or nothing', async () => {
+    const bad = { ...createTerm(newTerm({ hans: '坏' }), at), note: (() => '') as unknown as string };
+    await expect(store.importTerms([createTerm(own, at), bad])).rejects.toThrow(store.GlossaryStoreError);
+    expect(await store.readEverything()).toEqual([]);
+  });
+
+  test('a record under a foreign id is refused', async () => {
+    await expect(store.importTerms([{ ...createTerm(own, at), id: '7' }])).rejects.toThrow('has the id 7');
+  });
+});
+
+describe('a database that fails', () => {
+  test('a full disk is one sentence, and what was there stays', async () => {
+    const saved = await store.saveTerm(newTerm());
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementation(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(store.saveTerm(own)).rejects.toThrow(
+      'There is no room left on the disk, so nothing was saved: free some, then try again.',
+    );
+    vi.restoreAllMocks();
+    expect(await store.readEverything()).toEqual([saved]);
+    await store.saveTerm(own);
+    expect(await store.readTerms()).toHaveLength(2);
+  });
+
+  test('a database that does not open is one sentence', async () => {
+    vi.spyOn(indexedDB, 'open').mockImplementation(() => {
+      throw new DOMException('Internal error opening backing store', 'UnknownError');
+    });
+    await expect(store.readTerms()).rejects.toThrow(
+      /^The glossary could not be read \(.*opening backing store.*\)/,
+    );
+    await expect(store.saveTerm(newTerm())).rejects.toThrow(/^The glossary could not be written/);
+  });
+});
