@@ -9,6 +9,7 @@ import {
   restoreTerms,
   savedAmong,
   saveTerm,
+  toSavedHeadword,
 } from '@/utils/ext/glossary-store';
 import { registerAlwaysHere, startReader } from '@/utils/ext/injection';
 import { createMenus, MENU_COMMANDS } from '@/utils/ext/menus';
@@ -42,12 +43,12 @@ function answerReaders(): void {
 function keepGlossary(): void {
   onMessage('saveTerm', async ({ data }) => {
     const saved = await saveTerm(data);
-    await tellEverybody({ saved: [saved], removed: [], everything: false });
+    await tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
     return saved;
   });
   onMessage('editTerm', async ({ data }) => {
     const saved = await editTerm(data);
-    await tellEverybody({ saved: [saved], removed: [], everything: false });
+    await tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
     return saved;
   });
   onMessage('removeTerms', async ({ data: ids }) => {
