@@ -17,13 +17,18 @@ export default defineConfig({
       'unlimitedStorage', // the personal glossary must never be evicted for want of room
       'scripting', // puts the reader into a page where one reads
       'activeTab', // a click on the toolbar icon reads a page of any site, once
+      'clipboardWrite', // "copy the original with its source" also on pages without https
       'contextMenus', // save, look up, copy with source, change script
     ],
     // To inject the reader a content script's match pattern is not enough.
     host_permissions: SITES,
     // Asked for only by "always here" in the popup, one origin at a time.
     optional_host_permissions: ['*://*/*'],
-    action: { default_title: '__MSG_extension_name__' },
+    icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/icon-${size}.png`])),
+    action: {
+      default_title: '__MSG_toolbar_permission__',
+      default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/icon-grey-${size}.png`])),
+    },
     commands: {
       'toggle-script': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_toggle_script__' },
       'save-term': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_term__' },

@@ -3,7 +3,7 @@ import { type MessageKey, t } from './text';
 
 interface SettingsFormProps {
   /** Every setting with its choices; a switch has none. */
-  table: Record<string, { choices?: readonly string[] }>;
+  table: Record<string, { default: string | boolean; choices?: readonly string[] }>;
   settings: Settings;
   onChange<K extends keyof Settings>(key: K, value: Settings[K]): void;
 }

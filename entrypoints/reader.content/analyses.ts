@@ -57,11 +57,6 @@ export class Analyses {
     });
   }
 
-  /** The slices of a text that have not been asked for. */
-  missing(text: string): Span[] {
-    return this.#slicesOf(text).filter(({ state }) => state === 'none');
-  }
-
   /**
    * Asks for what is not analysed of these texts (or of their parts), in slices, in the order given. `onReady` is
    * called after each answer. Rejects where the background failed; what was not answered may be asked again.

@@ -1,0 +1,33 @@
+import './highlight.css';
+import { defineContentScript } from '#imports';
+import { onMessage } from '@/utils/ext/messages';
+import { readSettings, watchSettings } from '@/utils/ext/settings';
+import { Reader } from './reader';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  cssInjectionMode: 'manual',
+  noScriptStartedPostMessage: true,
+  async main(ctx) {
+    const stop = new AbortController();
+    ctx.onInvalidated(() => stop.abort());
+    const { signal } = stop;
+    const listeners: (() => void)[] = [];
+    signal.addEventListener('abort', () => {
+      for (const remove of listeners) remove();
+    });
+
+    const settings = await readSettings();
+    if (signal.aborted) return;
+    const reader = new Reader(document, settings, signal);
+    listeners.push(
+      watchSettings((changed) => reader.apply(changed)),
+      onMessage('getPageState', () => reader.state),
+      onMessage('showScript', ({ data }) => reader.show(data)),
+      onMessage('glossaryChanged', ({ data }) => reader.onGlossary(data)),
+      onMessage('runCommand', ({ data }) => reader.run(data)),
+      onMessage('stopReader', () => stop.abort()),
+    );
+  },
+});

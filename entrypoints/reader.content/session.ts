@@ -1,0 +1,226 @@
+import type { GlossaryChange, PageState } from '@/utils/ext/messages';
+import { sendMessage } from '@/utils/ext/messages';
+import type { Settings, ShownScript } from '@/utils/ext/settings';
+import type { Script } from '@/utils/lang/analysis';
+import type { Hit } from '@/utils/lang/hits';
+import { detectScript } from '@/utils/lang/script';
+import type { Span } from '@/utils/lang/span';
+import { type Article, findArticle } from '@/utils/page/article';
+import { type Block, blockAround, blocksOf, isChinese } from '@/utils/page/blocks';
+import { TermHighlights } from '@/utils/page/highlight';
+import { VariantText } from '@/utils/page/variant-text';
+import { Analyses } from './analyses';
+
+/** The page is looked at anew when it has been quiet for so long, milliseconds. */
+const QUIET = 250;
+/** Of a block longer than this, in UTF-16 units, the rest is analysed only where it is pointed at. */
+const AHEAD = 20_000;
+/** A page that is never quiet is looked at anew every so many milliseconds. */
+const AT_LEAST = 2000;
+
+/** One page being read: its article, the analyses of its blocks, the script it is shown in, its marks. */
+export class ReaderSession {
+  readonly analyses = new Analyses();
+  article: Article | null = null;
+  readonly #page: Document;
+  readonly #signal: AbortSignal;
+  readonly #variants: VariantText;
+  readonly #highlights = new TermHighlights();
+  readonly #onChange: () => void;
+  #settings: Settings;
+  #shown: ShownScript = 'source';
+  #blocks: Block[] = [];
+  /** The article's blocks by their nodes, and blocks outside it that were pointed at. */
+  #byNode = new Map<Text, Block[]>();
+  #outside = new WeakMap<Text, Block>();
+  /** Blocks of the article by their element, for what comes into view. */
+  #byElement = new Map<Element, Block[]>();
+  readonly #visible = new Set<Element>();
+  readonly #watcher: IntersectionObserver;
+
+  /** @param onChange called when analyses have come or the page has changed under them */
+  constructor(page: Document, settings: Settings, signal: AbortSignal, onChange: () => void) {
+    this.#page = page;
+    this.#settings = settings;
+    this.#signal = signal;
+    this.#onChange = onChange;
+    this.#variants = new VariantText(page, (texts, target) => sendMessage('convert', { texts, target }));
+    // One screen ahead, so that a reader who scrolls finds the marks there.
+    this.#watcher = new IntersectionObserver((changes) => this.#onView(changes), { rootMargin: '100% 0px' });
+    signal.addEventListener('abort', () => this.#stop());
+    this.#find();
+    this.#watchPage();
+    if (settings.script !== 'source') void this.show(settings.script);
+  }
+
+  get shown(): ShownScript {
+    return this.#shown;
+  }
+
+  /** The block of the character at `offset` of a text node; `null` where it is not drawn or not Chinese. */
+  blockOf(node: Text, offset: number): Block | null {
+    const known = [...(this.#byNode.get(node) ?? []), this.#outside.get(node)].find(
+      (block) => block?.has(node, offset) && block.isCurrent(this.#sourceOf),
+    );
+    const block = known ?? blockAround(node, { sourceOf: this.#sourceOf });
+    if (!block || !isChinese(block)) return null;
+    if (!known) this.#outside.set(node, block);
+    return block;
+  }
+
+  /** What lies under a block's offset; `null` where it is not analysed yet. */
+  hitsAt(block: Block, offset: number): Hit[] | null {
+    return this.analyses.hitsAt(block.text, offset);
+  }
+
+  /** Has the part of a block around an offset analysed. */
+  async analyze(block: Block, part: Span): Promise<void> {
+    await this.analyses.request([{ text: block.text, part }], () => this.#onAnalyses());
+  }
+
+  /** Shows the page in a script; `source` gives back the exact original. */
+  async show(script: ShownScript): Promise<void> {
+    this.#shown = script;
+    if (script === 'source') this.#variants.restore();
+    else await this.#variants.show(script);
+    this.#mark();
+    this.#onChange();
+  }
+
+  /** Between the original and the chosen script: Taiwan's on a simplified page, simplified on a traditional one. */
+  toggleScript(): Promise<void> {
+    if (this.#shown !== 'source') return this.show('source');
+    if (this.#settings.script !== 'source') return this.show(this.#settings.script);
+    return this.show(this.source === 'hant' ? 'cn' : 'tw');
+  }
+
+  apply(settings: Settings): void {
+    const { script } = this.#settings;
+    this.#settings = settings;
+    if (settings.script !== script) void this.show(settings.script);
+    else this.#mark();
+  }
+
+  onGlossary({ saved, removed, everything }: GlossaryChange): void {
+    for (const { headword } of removed) this.analyses.saved.delete(headword);
+    for (const { headword, id, rendering } of saved) this.analyses.saved.set(headword, { id, rendering });
+    if (everything) this.analyses.saved.clear();
+    const phrases = [...saved, ...removed].flatMap(({ headword, hant }) => [headword, hant]);
+    this.analyses.forget(everything ? 'all' : phrases);
+    this.#request([...this.#visible]);
+    this.#onChange();
+  }
+
+  /** The script of the page itself. */
+  get source(): Script {
+    return detectScript(this.#blocks.length > 0 ? this.#blocks.map(({ text }) => text).join('') : this.#bodyText());
+  }
+
+  state(cardRemoved: boolean): PageState {
+    const { article } = this;
+    return {
+      article: article && { headline: article.title, paper: article.source, date: article.date },
+      chinese: article !== null || /\p{Script=Han}/u.test(this.#bodyText()),
+      terms: this.analyses.terms,
+      shown: this.#shown,
+      source: this.source,
+      cardRemoved,
+    };
+  }
+
+  readonly #sourceOf = (node: Text): string => this.#variants.sourceOf(node);
+
+  #bodyText(): string {
+    return this.#page.body?.textContent?.slice(0, 20_000) ?? '';
+  }
+
+  #find(): void {
+    this.article = findArticle(this.#page, { sourceOf: this.#sourceOf });
+    this.#blocks = (this.article?.blocks ?? []).filter(isChinese);
+    this.#watcher.disconnect();
+    this.#visible.clear();
+    this.#byElement = Map.groupBy(this.#blocks, ({ element }) => element);
+    for (const element of this.#byElement.keys()) this.#watcher.observe(element);
+    this.#byNode = new Map();
+    for (const block of this.#blocks)
+      for (const node of block.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), block]);
+  }
+
+  #onView(changes: IntersectionObserverEntry[]): void {
+    for (const { target, isIntersecting } of changes) {
+      if (isIntersecting) this.#visible.add(target);
+      else this.#visible.delete(target);
+    }
+    this.#request(changes.filter(({ isIntersecting }) => isIntersecting).map(({ target }) => target));
+    this.#mark();
+  }
+
+  /** Has what is in view analysed. */
+  #request(elements: Element[]): void {
+    const blocks = elements.flatMap((element) => this.#byElement.get(element) ?? []);
+    this.analyses
+      .request(
+        blocks.map(({ text }) => ({ text, part: { from: 0, to: AHEAD } })),
+        () => this.#onAnalyses(),
+      )
+      // Pointing asks again and says what is wrong; marks that stay away need no sentence.
+      .catch(() => undefined);
+  }
+
+  #onAnalyses(): void {
+    if (this.#signal.aborted) return;
+    this.#mark();
+    this.#onChange();
+  }
+
+  /** Marks the set phrases in view that a reader with a dictionary would miss. */
+  #mark(): void {
+    if (!this.#settings.highlightTerms) return this.#highlights.clear();
+    const blocks = [...this.#visible].flatMap((element) => this.#byElement.get(element) ?? []);
+    this.#highlights.show(
+      blocks.map((block) => ({
+        block,
+        spans: this.analyses
+          .matches(block.text, 'terms')
+          .filter(({ entries, analysis }) => analysis.entries[entries[0] ?? -1]?.term?.opaque !== false),
+      })),
+    );
+  }
+
+  /** Looks at the page anew after it has changed; what we write ourselves leaves every source as it was. */
+  #watchPage(): void {
+    let timer: ReturnType<typeof setTimeout> | undefined;
+    let since = 0;
+    const observer = new MutationObserver(() => {
+      since ||= Date.now();
+      clearTimeout(timer);
+      timer = setTimeout(
+        () => {
+          since = 0;
+          this.#lookAgain();
+        },
+        Date.now() - since > AT_LEAST ? 0 : QUIET,
+      );
+    });
+    observer.observe(this.#page.documentElement, { childList: true, characterData: true, subtree: true });
+    this.#signal.addEventListener('abort', () => {
+      clearTimeout(timer);
+      observer.disconnect();
+    });
+  }
+
+  #lookAgain(): void {
+    const { article } = this;
+    const whole = article?.root.isConnected && this.#blocks.every((block) => block.isCurrent(this.#sourceOf));
+    if (whole && article && blocksOf(article.root, { sourceOf: this.#sourceOf }).length === article.blocks.length)
+      return;
+    this.#find();
+    this.#onChange();
+  }
+
+  #stop(): void {
+    this.#watcher.disconnect();
+    this.#highlights.clear();
+    this.#variants.restore();
+  }
+}
