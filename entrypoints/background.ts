@@ -34,9 +34,9 @@ function answerReaders(): void {
     const analysis = analyze(blocks, engine, own);
     return { analysis, saved: await savedAmong(analysis.entries.map((entry) => entry.headword)) };
   });
-  onMessage('convert', async ({ data: { texts, target } }) => {
+  onMessage('convert', async ({ data: { texts, target, from } }) => {
     const { variants } = await loadAssets();
-    return texts.map((text) => variants.convert(text, target).text);
+    return texts.map((text) => variants.convert(text, target, from ? { from } : {}).text);
   });
 }
 

@@ -9,7 +9,7 @@ export interface Protocol {
   /** reader → background. Everything that pointing needs, for one slice of at most 4,000 characters or so. */
   analyze(blocks: string[]): AnalyzedSlice;
   /** reader → background. Texts of a page in another script; each result is as long as its text. */
-  convert(request: { texts: string[]; target: ConversionTarget }): string[];
+  convert(request: ConversionRequest): string[];
 
   /** reader → background, which alone writes the personal glossary. */
   saveTerm(term: NewTerm): SavedTerm;
@@ -36,6 +36,13 @@ export interface Protocol {
   stopReader(): void;
   /** background → reader: a command or context menu of the browser. */
   runCommand(command: ReaderCommand): void;
+}
+
+export interface ConversionRequest {
+  texts: string[];
+  target: ConversionTarget;
+  /** The script of the page; left out, the one that the target is usually reached from. */
+  from?: ConversionTarget;
 }
 
 export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' | 'copy-with-source';
