@@ -1,5 +1,11 @@
+import type { Engine } from './engine';
 import type { Entry } from './entry';
+import { isHan } from './han';
+import { detectScript } from './script';
+import { isHanUnit, type Word } from './segmentation';
 import type { Span } from './span';
+import { type Stream, streamOf } from './stream';
+import type { TermMatch } from './term-base';
 
 /** Which script a text is written in, by the characters that tell. */
 export type Script = 'hans' | 'hant' | 'mixed';
@@ -30,4 +36,209 @@ export interface Analysis {
   entries: Entry[];
   /** Entries of every Han character in the blocks. */
   characters: Record<string, number[]>;
+}
+
+/**
+ * Takes blocks of text apart: words with their readings, set phrases, the reader's own phrases, and the entries of
+ * all of them. The one door to the language engine.
+ *
+ * @param blocks source texts; offsets in the result are UTF-16 offsets into them
+ */
+export function analyze(blocks: readonly string[], engine: Engine): Analysis {
+  const collected = new EntryCollection(engine);
+  return {
+    script: detectScript(blocks.join('\n')),
+    blocks: blocks.map((block) => analyzeBlock(block, engine, collected)),
+    entries: collected.entries,
+    characters: collected.characters,
+  };
+}
+
+function analyzeBlock(block: string, engine: Engine, collected: EntryCollection): BlockAnalysis {
+  const stream = streamOf(block, engine.dictionary.fold);
+  const words = engine.segmenter.cut(stream);
+  const found = engine.terms.match(stream);
+  const readings = readingsByUnit(stream, words, found, engine);
+  const span = (start: number, end: number) => spanOf(stream, start, end);
+  const readingOf = (start: number, end: number) => readings.slice(start, end).filter(Boolean).join(' ');
+  const match = (start: number, end: number, entries: number[]): Match => ({
+    ...span(start, end),
+    reading: readingOf(start, end),
+    entries,
+  });
+  collected.addCharacters(block);
+  return {
+    words: partition(
+      block,
+      words.map(({ start, end, rank }) =>
+        match(start, end, collected.ofWord(stream, start, end, rank, readingOf(start, end))),
+      ),
+    ),
+    terms: found.map(({ start, end, rank, terms }) => {
+      const reading = readingOf(start, end);
+      return match(start, end, [
+        ...collected.ofTerms(terms),
+        ...collected.othersOf(stream, start, end, rank, terms, reading),
+      ]);
+    }),
+    own: engine.own
+      .match(stream)
+      .map(({ start, end, entries }) => match(start, end, collected.ofOwn(entries))),
+    parts: partsOf(stream, words, engine).map(({ start, end, rank }) =>
+      match(start, end, collected.ofWord(stream, start, end, rank, readingOf(start, end))),
+    ),
+  };
+}
+
+/** The reading of each unit of a stream in its context: words give theirs, set phrases overrule them, longer ones last. */
+function readingsByUnit(
+  stream: Stream,
+  words: readonly Word[],
+  found: readonly TermMatch[],
+  engine: Engine,
+): string[] {
+  const readings = new Array<string>(stream.units.length).fill('');
+  const put = (start: number, end: number, syllables: string[]) => {
+    let next = 0;
+    for (let at = start; at < end; at++)
+      if (isHanStart(stream.units, at)) readings[at] = syllables[next++] ?? readings[at] ?? '';
+  };
+  engine.reader.read(stream, words).forEach((reading, at) => {
+    const { start, end } = words[at] as Word;
+    put(start, end, reading.split(' '));
+  });
+  for (const { start, end, terms } of [...found].sort((a, b) => a.end - a.start - (b.end - b.start))) {
+    const syllables = engine.terms.readingOf(stream, start, end, terms);
+    if (syllables) put(start, end, syllables);
+  }
+  return readings;
+}
+
+/** Whether a Han character begins at a unit of a stream. */
+function isHanStart(units: Uint16Array, at: number): boolean {
+  const unit = units[at] as number;
+  if (unit >> 10 !== 0x36) return isHanUnit(unit) && unit >> 10 !== 0x37;
+  const next = units[at + 1] ?? 0;
+  return next >> 10 === 0x37 && isHan(String.fromCharCode(unit, next));
+}
+
+/** A stretch of the stream in the source, without invisible characters or a break after it. */
+function spanOf(stream: Stream, start: number, end: number): Span {
+  return { from: stream.at[start] as number, to: (stream.at[end - 1] as number) + 1 };
+}
+
+/** Words, and what lies between them, so that every character of the block is in exactly one. */
+function partition(block: string, words: readonly Match[]): Match[] {
+  const all: Match[] = [];
+  let at = 0;
+  for (const word of words) {
+    if (word.from > at) all.push({ from: at, to: word.from, reading: '', entries: [] });
+    all.push(word);
+    at = word.to;
+  }
+  if (at < block.length) all.push({ from: at, to: block.length, reading: '', entries: [] });
+  return all;
+}
+
+/** Words of the dictionary of two and more characters that the segmentation did not choose. */
+function partsOf(stream: Stream, words: readonly Word[], { dictionary }: Engine): Word[] {
+  const chosen = new Set(words.map(({ start, end }) => `${start}-${end}`));
+  const { units } = stream;
+  const parts: Word[] = [];
+  for (let start = 0; start < units.length; start++) {
+    if (!isHanUnit(units[start] as number)) continue;
+    for (let node = 0, at = start; at < units.length; ) {
+      node = dictionary.trie.step(node, units[at] as number);
+      if (node === 0) break;
+      at++;
+      const rank = dictionary.trie.value(node);
+      if (at - start < 2 || rank < 0 || !dictionary.isDefined(rank) || chosen.has(`${start}-${at}`)) continue;
+      parts.push({ start, end: at, rank, kind: 'word' });
+    }
+  }
+  return parts;
+}
+
+/** Entries of an analysis, each once. */
+class EntryCollection {
+  readonly entries: Entry[] = [];
+  readonly characters: Record<string, number[]> = {};
+  readonly #engine: Engine;
+  readonly #indexes = new Map<number | Entry, number>();
+  readonly #seen = new Set<string>();
+
+  constructor(engine: Engine) {
+    this.#engine = engine;
+  }
+
+  /** Entries of a word, those with its reading in this context first. */
+  ofWord(stream: Stream, start: number, end: number, rank: number, reading: string): number[] {
+    if (rank < 0) return [];
+    const { dictionary } = this.#engine;
+    const form = formOf(stream, start, end);
+    const ids = dictionary.entriesOf(rank, form);
+    if (ids.length < 2) return ids.map((id) => this.#index(id));
+    const fits = (id: number) => {
+      const own = dictionary.syllablesOf(id).join(' ');
+      return own === reading ? 0 : own.toLowerCase() === reading.toLowerCase() ? 1 : 2;
+    };
+    return ids
+      .map((id) => ({ id, fit: fits(id) }))
+      .sort((a, b) => a.fit - b.fit)
+      .map(({ id }) => this.#index(id));
+  }
+
+  ofTerms(ids: readonly number[]): number[] {
+    return ids.map((id) => this.#index(id));
+  }
+
+  /** Entries of the dictionary for a set phrase's form that its own entries do not hold already. */
+  othersOf(
+    stream: Stream,
+    start: number,
+    end: number,
+    rank: number,
+    terms: readonly number[],
+    reading: string,
+  ): number[] {
+    const held = new Set(terms.map((id) => this.#engine.dictionary.entry(id).reading.toLowerCase()));
+    return this.ofWord(stream, start, end, rank, reading).filter(
+      (index) => !held.has((this.entries[index] as Entry).reading.toLowerCase()),
+    );
+  }
+
+  ofOwn(entries: readonly Entry[]): number[] {
+    return entries.map((entry) => {
+      const known = this.#indexes.get(entry);
+      if (known !== undefined) return known;
+      this.#indexes.set(entry, this.entries.length);
+      return this.entries.push(entry) - 1;
+    });
+  }
+
+  addCharacters(block: string): void {
+    const { dictionary } = this.#engine;
+    for (const character of block) {
+      if (this.#seen.has(character)) continue;
+      this.#seen.add(character);
+      const rank = isHan(character) ? dictionary.trie.get(dictionary.fold.text(character)) : -1;
+      if (rank < 0) continue;
+      const ids = dictionary.entriesOf(rank, character);
+      if (ids.length > 0) this.characters[character] = ids.map((id) => this.#index(id));
+    }
+  }
+
+  #index(id: number): number {
+    const known = this.#indexes.get(id);
+    if (known !== undefined) return known;
+    this.#indexes.set(id, this.entries.length);
+    return this.entries.push(this.#engine.dictionary.entry(id)) - 1;
+  }
+}
+
+/** A stretch of the stream as it is written in the source, without breaks inside. */
+function formOf(stream: Stream, start: number, end: number): string {
+  let form = '';
+  for (let at = start; at < end; at++) form += stream.text.charAt(stream.at[at] as number);
+  return form;
 }

@@ -1,0 +1,164 @@
+import { mkdirSync, writeFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { pinyin } from 'pinyin-pro';
+import { Fold } from '../lang/fold';
+import { isHan } from '../lang/han';
+import { type CedictEntry, readCedict } from './cedict';
+import { readJieba } from './jieba';
+import { nameSections } from './names';
+import { type DictionaryEntry, packDictionary } from './packed-dictionary';
+import { readTerms } from './term-files';
+
+/** Where the built tables lie, seen from the project's root. */
+export const DICTIONARY_FILE = 'public/dict/dictionary.bin';
+
+/** Words of jieba's list alone are kept from this count on: 18,202 words; rarer ones cost more room than they help. */
+const COMMON = 30;
+/** What a set phrase counts as a word where jieba's list lacks it. */
+const TERM_COUNT = 30;
+/** Longer set phrases are made of words; a reader points at those. */
+const LONGEST_TERM_WORD = 4;
+
+/** Builds `dictionary.bin` from CC-CEDICT, jieba's list and the term bases. */
+export async function buildDictionary(): Promise<void> {
+  const cedict = readCedict();
+  const jieba = readJieba();
+  const pairs = await foldPairs(cedict);
+  const fold = new Fold(new Uint16Array(pairs.flatMap((pair) => pair.map((form) => form.charCodeAt(0)))));
+  const entries = dictionaryEntries(cedict);
+  const defined = new Set(entries.flatMap(({ hans, hant }) => [fold.text(hans), fold.text(hant)]));
+  const words = new Map<string, { count: number; tag: string }>();
+  for (const { word, frequency, tag } of jieba) {
+    const key = fold.text(word);
+    if (!defined.has(key) && (frequency < COMMON || key.length < 2)) continue;
+    const known = words.get(key);
+    words.set(key, { count: (known?.count ?? 0) + frequency, tag: known?.tag ?? tag });
+  }
+  const bytes = packDictionary({
+    fold: pairs,
+    hant: usualForms(cedict),
+    entries,
+    words,
+    readings: defaultReadings(entries),
+    terms: readTerms(),
+    termCount: (form) => (form.length <= LONGEST_TERM_WORD ? TERM_COUNT : 0),
+    sections: nameSections(cedict, jieba),
+  });
+  mkdirSync('public/dict', { recursive: true });
+  writeFileSync(DICTIONARY_FILE, bytes);
+}
+
+/** Entries in the order in which those of one headword are shown: names after words, references after both, surnames last. */
+function dictionaryEntries(cedict: CedictEntry[]): DictionaryEntry[] {
+  const place = ({ reading, senses }: CedictEntry) => {
+    if (senses.every((sense) => /^(two-character )?surname /.test(sense))) return 3;
+    if (senses.every((sense) => /^(old |archaic |erroneous |Japanese )?variant of /.test(sense))) return 2;
+    return /^[A-Z]/.test(reading[0] ?? '') ? 1 : 0;
+  };
+  return cedict
+    .map((entry, at) => ({ entry, at, place: place(entry) }))
+    .sort((a, b) => a.place - b.place || a.at - b.at)
+    .map(({ entry: { hans, hant, reading, senses } }) => ({
+      hans,
+      hant,
+      senses,
+      syllables: alignedSyllables(hans, reading),
+      reading: reading.join(' '),
+    }));
+}
+
+/** One syllable per Han character; digits that CC-CEDICT spells out and Latin letters go without. */
+function alignedSyllables(hans: string, reading: string[]): string[] | null {
+  const characters = [...hans];
+  const syllables = reading.filter((part) => /^[A-Za-z]+[1-5]$/.test(part));
+  const han = characters.filter(isHan).length;
+  if (characters.some((character) => character.length > 1 && isHan(character))) return null;
+  if (syllables.length === han) return syllables;
+  const spoken = characters.filter((character) => isHan(character) || /[0-9%]/.test(character));
+  if (syllables.length !== spoken.length) return null;
+  return syllables.filter((_, at) => isHan(spoken[at] as string));
+}
+
+/** Pairs of characters where an entry's two forms differ, with how many entries have them. */
+function characterPairs(cedict: CedictEntry[]): Map<string, Map<string, number>> {
+  const pairs = new Map<string, Map<string, number>>();
+  for (const { hans, hant } of cedict) {
+    if (hans.length !== hant.length) continue;
+    for (let at = 0; at < hans.length; at++) {
+      const counts = pairs.get(hans.charAt(at)) ?? new Map<string, number>();
+      counts.set(hant.charAt(at), (counts.get(hant.charAt(at)) ?? 0) + 1);
+      pairs.set(hans.charAt(at), counts);
+    }
+  }
+  return pairs;
+}
+
+/** The traditional form that most entries give a simplified character. */
+function usualForms(cedict: CedictEntry[]): [string, string][] {
+  const usual: [string, string][] = [];
+  for (const [hans, counts] of characterPairs(cedict)) {
+    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
+    if (most && most[0] !== hans && !isSurrogate(hans)) usual.push([hans, most[0]]);
+  }
+  return usual;
+}
+
+/**
+ * What folding makes of traditional and variant characters: CC-CEDICT's pairs, then OpenCC's tables for forms
+ * that CC-CEDICT does not use (裏, 羣, 爲). A character that stands in simplified headwords is never folded.
+ */
+async function foldPairs(cedict: CedictEntry[]): Promise<[string, string][]> {
+  const simplified = new Set(cedict.flatMap(({ hans }) => [...hans]));
+  const folded = new Map<string, string>();
+  for (const [hans, counts] of characterPairs(cedict))
+    for (const [hant, count] of counts) {
+      if (simplified.has(hant) || isSurrogate(hant) || isSurrogate(hans)) continue;
+      const rival = folded.get(hant);
+      if (!rival || (characterPairsCount(cedict, rival, hant) ?? 0) < count) folded.set(hant, hans);
+    }
+  const add = (form: string, target: string) => {
+    if (form.length > 1 || target.length > 1 || simplified.has(form) || folded.has(form)) return;
+    const final = folded.get(target) ?? target;
+    if (final !== form && simplified.has(final)) folded.set(form, final);
+  };
+  for (const [form, target] of await openccTable('TSCharacters')) add(form, target);
+  for (const name of ['TWVariants', 'HKVariants'])
+    for (const [standard, regional] of await openccTable(name)) {
+      add(standard, regional);
+      add(regional, standard);
+    }
+  return [...folded].sort(([a], [b]) => (a < b ? -1 : 1));
+}
+
+const pairCounts = new WeakMap<CedictEntry[], Map<string, Map<string, number>>>();
+function characterPairsCount(cedict: CedictEntry[], hans: string, hant: string): number | undefined {
+  const counts = pairCounts.get(cedict) ?? characterPairs(cedict);
+  pairCounts.set(cedict, counts);
+  return counts.get(hans)?.get(hant);
+}
+
+/** A table of OpenCC (Apache-2.0): forms and the first of their counterparts. */
+async function openccTable(name: string): Promise<[string, string][]> {
+  const path = createRequire(import.meta.url).resolve(`opencc-js/dict/${name}`);
+  const { default: text }: { default: string } = await import(path);
+  return text.split('|').flatMap((line): [string, string][] => {
+    const [form, target] = line.split(' ');
+    return form && target ? [[form, target]] : [];
+  });
+}
+
+/** The commonest reading of every character, by pinyin-pro, where it has one of the Unicode block. */
+function defaultReadings(entries: DictionaryEntry[]): Map<string, string[]> {
+  const readings = new Map<string, string[]>();
+  const characters = new Set(entries.flatMap(({ hans, hant }) => [...hans, ...hant]).filter(isHan));
+  for (let unit = 0x3400; unit <= 0x9fff; unit++) characters.add(String.fromCharCode(unit));
+  for (const character of characters) {
+    const [reading] = pinyin(character, { toneType: 'num', type: 'array', v: true });
+    if (reading && /^[a-z]+[0-5]$/.test(reading)) readings.set(character, [reading.replace(/0$/, '5')]);
+  }
+  return readings;
+}
+
+function isSurrogate(unit: string): boolean {
+  return /[\ud800-\udfff]/.test(unit);
+}

@@ -1,0 +1,48 @@
+/**
+ * The layout of `dictionary.bin`: sections of bytes (`sections.ts`) that are used as they lie there.
+ *
+ * Keys are folded headwords (`fold.ts`), so that both scripts and odd forms meet in one key; a key's number is
+ * its rank in the trie (shorter first). Entries are numbered in the order of their keys.
+ *
+ * | section | holds |
+ * | --- | --- |
+ * | fold | pairs of UTF-16 units: form, folded form |
+ * | trie | the keys; values are ranks |
+ * | frequency | a byte per key, see `frequencyByte`; 0: no word of running text, only a set phrase |
+ * | tag | a byte per key: number of its part of speech in `tags` |
+ * | tags | jieba's part-of-speech tags, apart by spaces; the first is that of words without one |
+ * | count | a byte per key: how many entries have it as their simplified form |
+ * | lengths | pairs of 32-bit numbers: key length, number of its first entry |
+ * | choices | per entry a byte per UTF-16 unit of the key: which reading of the character; 255: none |
+ * | readingUnits, readingCounts, readingSyllables | characters in order, how many readings each has, and those: numbers of `syllables`, the commonest first |
+ * | syllables | all syllables, apart by spaces |
+ * | rareReadings | characters beyond 16 bits with a reading, `𠮷ji2 …` |
+ * | hant | pairs of UTF-16 units: simplified character, usual traditional one |
+ * | text, blocks | one line per entry: glosses, then where needed its traditional form and its reading, apart by tabs; the offset of every 32nd line |
+ * | links | pairs of 32-bit numbers, sorted: key, entry; for entries found under a second form and, with the highest bit, set phrases |
+ * | terms, termBlocks | one line of JSON per set phrase; the offset of every line |
+ * | surnames, givenUnits, givenCosts | the name model, see `names.ts` |
+ */
+export const LINES_PER_BLOCK = 32;
+
+/** Marks the number of a set phrase in `links`. */
+export const TERM_BIT = 0x80000000;
+
+/** In `choices`: this unit has no reading of its own, or the entry's reading stands in its text. */
+export const NO_CHOICE = 255;
+
+/** Steps of the frequency byte per doubling: 13 let jieba's commonest word (的, 318,825) fit. */
+const STEPS = 13;
+
+/** The byte for a count of at least 1; words that were never counted pass as counted once. */
+export function frequencyByte(count: number): number {
+  return Math.min(255, 1 + Math.round(STEPS * Math.log2(Math.max(1, count))));
+}
+
+/** Natural logarithm of the count that a byte stands for. */
+export function logCount(byte: number): number {
+  return ((byte - 1) * Math.LN2) / STEPS;
+}
+
+/** The sum of jieba's counts, rounded: what makes a probability of a count. */
+export const TOTAL_COUNT = 60_000_000;
