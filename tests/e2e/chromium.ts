@@ -1,0 +1,244 @@
+import { mkdtempSync, rmSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
+import type { Browser } from 'wxt/browser';
+import { findChromium } from '../setup/machine.mjs';
+import { ReaderPage } from './reader-page';
+import { LISTED, Site } from './site';
+import { Target } from './target';
+import { until } from './wait';
+
+/** In the extension's worker and pages, where our functions run. */
+declare const chrome: typeof Browser;
+
+/** Where WXT builds for Chromium. */
+export const BUILT = '.output/chrome-mv3';
+
+export interface LaunchOptions {
+  /** Folder of the unpacked extension; `null` for a browser without it. */
+  extension?: string | null;
+  /** Profile folder to use and to leave behind; a fresh one is made and removed otherwise. */
+  profile?: string;
+  /** Whether to show windows (on DISPLAY). */
+  headed?: boolean;
+  viewport?: { width: number; height: number } | null;
+  colorScheme?: 'light' | 'dark';
+  /** Which names resolve to the site: all by default. */
+  mapped?: string;
+  /** Environment of the browser, such as the virtual screen. */
+  env?: Record<string, string>;
+}
+
+/** The flags under which the tests, the bench and `npm start` run Chromium. */
+export function flags({
+  extension,
+  headed,
+  port,
+  mapped,
+}: {
+  extension: string | null;
+  headed: boolean;
+  port: number;
+  mapped: string;
+}): string[] {
+  const all = [
+    '--disable-quic',
+    '--no-first-run',
+    '--disable-background-networking',
+    '--disable-component-update',
+    '--disable-sync',
+    // Test pages are plain HTTP; asking for HTTPS first would only take time.
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+    `--host-resolver-rules=MAP ${mapped} 127.0.0.1:${port}`,
+  ];
+  if (!headed) all.push('--headless=new', '--disable-gpu');
+  // Chromium's sandbox refuses to run as root.
+  if (process.getuid?.() === 0) all.push('--no-sandbox');
+  if (extension)
+    all.push(`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`);
+  return all;
+}
+
+interface TargetInfo {
+  targetId: string;
+  type: string;
+  url: string;
+}
+
+/** Chromium with the built extension, a fresh profile, and the test pages under every host name. */
+export class Tifa {
+  private constructor(
+    readonly context: BrowserContext,
+    readonly site: Site,
+    /** The extension's id; empty without it. */
+    readonly id: string,
+    readonly browser: CDPSession,
+    private readonly profile: string | null,
+  ) {}
+
+  static async launch(options: LaunchOptions = {}): Promise<Tifa> {
+    const { extension = BUILT, headed = false, mapped = '*' } = options;
+    const executablePath = findChromium();
+    if (!executablePath) throw new Error('There is no Chromium; npm test installs it.');
+    const site = await Site.start();
+    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tifa-'));
+    const context = await chromium.launchPersistentContext(profile, {
+      executablePath,
+      // Playwright's own headless mode is another program, which has no extensions.
+      headless: false,
+      args: flags({ extension, headed, port: site.port, mapped }),
+      viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
+      ...(options.colorScheme && { colorScheme: options.colorScheme }),
+      ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
+    });
+    context.setDefaultTimeout(10_000);
+    let id = '';
+    if (extension) {
+      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
+      id = new URL(worker.url()).host;
+    }
+    const browser = await context.browser()?.newBrowserCDPSession();
+    if (!browser) throw new Error('Playwright gave no session of the browser.');
+    const tifa = new Tifa(context, site, id, browser, options.profile ? null : profile);
+    if (extension) await tifa.#settle();
+    return tifa;
+  }
+
+  /** Waits until the worker listens: a page that is opened while it starts may go without a reader. */
+  async #settle(): Promise<void> {
+    const listens = () => 'chrome' in globalThis && chrome.runtime.onMessage.hasListeners();
+    await until('the worker', () => this.inWorker(listens), Boolean);
+  }
+
+  /** Address of one of the extension's own pages, such as `/glossary.html`. */
+  url(path: string): string {
+    return `chrome-extension://${this.id}${path}`;
+  }
+
+  async openOwn(path: string): Promise<Page> {
+    const page = await this.context.newPage();
+    await page.goto(this.url(path));
+    return page;
+  }
+
+  /** Opens a page of the site and waits until the reader is there. */
+  async read(path: string, host = LISTED): Promise<ReaderPage> {
+    const page = await this.open(path, host);
+    await page.waitForReader();
+    return page;
+  }
+
+  /** Opens a page of the site, whether or not it will be read. */
+  async open(path: string, host = LISTED): Promise<ReaderPage> {
+    const page = await ReaderPage.attach(await this.context.newPage());
+    await page.page.goto(this.site.url(path, host));
+    return page;
+  }
+
+  async targets(filter?: { type: string }[]): Promise<TargetInfo[]> {
+    const { targetInfos } = await this.browser.send('Target.getTargets', filter ? { filter } : {});
+    return targetInfos;
+  }
+
+  async #workerTarget(): Promise<TargetInfo | undefined> {
+    const all = await this.targets();
+    return all.find(({ type, url }) => type === 'service_worker' && url.startsWith(this.url('/')));
+  }
+
+  /** Runs a function in the worker as it is now; a stopped worker is not woken and makes this fail. */
+  async inWorker<A extends unknown[], R>(body: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    const found = await this.#workerTarget();
+    if (!found) throw new Error('The worker is stopped.');
+    const worker = await Target.attach(this.browser, found.targetId);
+    try {
+      return await worker.run(body, ...args);
+    } finally {
+      await worker.detach();
+    }
+  }
+
+  async workerRuns(): Promise<boolean> {
+    return (await this.#workerTarget()) !== undefined;
+  }
+
+  /** Stops the worker as the browser does after half a minute of rest; the next event starts it. */
+  async stopWorker(): Promise<void> {
+    const found = await this.#workerTarget();
+    if (found) await this.browser.send('Target.closeTarget', { targetId: found.targetId });
+    await until(
+      'the worker to stop',
+      () => this.workerRuns(),
+      (runs) => !runs,
+    );
+  }
+
+  /** Fires a command of the browser, as its key would; keys that are sent by CDP never reach the browser's own. */
+  async command(name: string): Promise<void> {
+    await this.inWorker(async (command) => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      (
+        chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: Browser.tabs.Tab): void }
+      ).dispatch(command, tab);
+    }, name);
+  }
+
+  /** Chooses a line of our context menu in the active tab. */
+  async menu(menuItemId: string, selectionText = ''): Promise<void> {
+    await this.inWorker(
+      async (item, selection) => {
+        const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+        const clicked = chrome.contextMenus.onClicked as unknown as {
+          dispatch(info: object, tab?: Browser.tabs.Tab): void;
+        };
+        clicked.dispatch(
+          { menuItemId: item, selectionText: selection, editable: false, pageUrl: tab?.url },
+          tab,
+        );
+      },
+      menuItemId,
+      selectionText,
+    );
+  }
+
+  /** Clicks the toolbar icon over a page: grants activeTab and opens the popup, which is handed back. */
+  async clickIcon(page: ReaderPage): Promise<Target> {
+    await page.page.bringToFront();
+    const url = page.page.url();
+    const tab = (await this.targets([{ type: 'tab' }])).find((target) => target.url === url);
+    if (!tab) throw new Error(`No tab shows ${url}.`);
+    const send = this.browser.send.bind(this.browser) as (method: string, params: object) => Promise<unknown>;
+    await send('Extensions.triggerAction', { id: this.id, targetId: tab.targetId });
+    const popups = await until(
+      'the popup',
+      () => this.targets(),
+      (all) => all.some((target) => target.url === this.url('/popup.html')),
+    );
+    const popup = popups.find((target) => target.url === this.url('/popup.html'));
+    const target = await Target.attach(this.browser, popup?.targetId ?? '');
+    await until(
+      'the popup to load',
+      () => target.run(() => document.readyState),
+      (state) => state === 'complete',
+    );
+    return target;
+  }
+
+  /** The text of the badge and the title of the toolbar icon over a page. */
+  async toolbar(page: ReaderPage): Promise<{ badge: string; title: string }> {
+    return this.inWorker(async (url) => {
+      const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
+      if (tabId === undefined) throw new Error(`No tab shows ${url}.`);
+      return {
+        badge: await chrome.action.getBadgeText({ tabId }),
+        title: await chrome.action.getTitle({ tabId }),
+      };
+    }, page.page.url());
+  }
+
+  async close(): Promise<void> {
+    await this.context.close();
+    await this.site.close();
+    if (this.profile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}

@@ -1,0 +1,189 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { createServer } from 'node:net';
+import { tmpdir } from 'node:os';
+import { join, resolve } from 'node:path';
+import { findFirefox } from '../setup/machine.mjs';
+import { type CardView, middleOfPart, type Place, placeOf, textNodes, viewCard } from './card-view';
+import { Marionette } from './marionette';
+import { LISTED, Site } from './site';
+import { call } from './target';
+import { until } from './wait';
+
+/** Where WXT builds for Firefox. */
+const BUILT = '.output/firefox-mv3';
+const ADDON = 'tifa@tifa.example';
+/** Fixed by a preference, so that the extension's own pages have a known address. */
+const UUID = '7f1c1f5e-5d0b-4c62-9a3c-0d5a2f6b7e11';
+
+function freePort(): Promise<number> {
+  return new Promise((done, fail) => {
+    const server = createServer();
+    server.once('error', fail);
+    server.listen(0, '127.0.0.1', () => {
+      const address = server.address();
+      const port = address && typeof address === 'object' ? address.port : 0;
+      server.close(() => done(port));
+    });
+  });
+}
+
+/** Firefox with the built extension and a fresh profile; the test pages are its proxy, so it reaches nothing else. */
+export class Firefox {
+  private constructor(
+    readonly site: Site,
+    private readonly marionette: Marionette,
+    private readonly process: ChildProcess,
+    private readonly profile: string,
+  ) {}
+
+  static async launch(): Promise<Firefox> {
+    const path = findFirefox();
+    if (!path) throw new Error('There is no Firefox; npm test installs it.');
+    const [site, port] = await Promise.all([Site.start(), freePort()]);
+    const profile = mkdtempSync(join(tmpdir(), 'tifa-'));
+    const preferences = {
+      'marionette.port': port,
+      'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
+      'network.proxy.type': 1,
+      'network.proxy.http': '127.0.0.1',
+      'network.proxy.http_port': site.port,
+      'dom.security.https_first': false,
+      'app.update.enabled': false,
+      'datareporting.policy.dataSubmissionEnabled': false,
+      'browser.shell.checkDefaultBrowser': false,
+    };
+    const lines = Object.entries(preferences).map(
+      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
+    );
+    writeFileSync(join(profile, 'user.js'), lines.join('\n'));
+    const child = spawn(
+      path,
+      ['--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access'],
+      { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
+    );
+    const marionette = await Marionette.connect(port);
+    await marionette.send('WebDriver:NewSession', {});
+    await marionette.send('Addon:Install', { path: resolve(BUILT), temporary: true });
+    return new Firefox(site, marionette, child, profile);
+  }
+
+  /** Address of one of the extension's own pages, such as `/glossary.html`. */
+  url(path: string): string {
+    return `moz-extension://${UUID}${path}`;
+  }
+
+  /** Opens an address in the current tab. */
+  async go(url: string): Promise<void> {
+    await this.marionette.send('WebDriver:Navigate', { url });
+  }
+
+  /** Opens a page of the site and waits until the reader is there. */
+  async read(path: string): Promise<void> {
+    await this.go(this.site.url(path, LISTED));
+    await until('the reader', () => this.run(() => document.querySelector('tifa-card') !== null), Boolean);
+  }
+
+  /** Opens another tab and turns to it; answers the handle by which to come back. */
+  async newTab(): Promise<string> {
+    const { handle } = await this.marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
+    await this.switchTo(handle);
+    return handle;
+  }
+
+  async switchTo(handle: string): Promise<void> {
+    await this.marionette.send('WebDriver:SwitchToWindow', { handle });
+  }
+
+  async currentTab(): Promise<string> {
+    const { value } = await this.marionette.send<{ value: string }>('WebDriver:GetWindowHandle');
+    return value;
+  }
+
+  /** Runs a function in the page with the rights of the page itself; it may use nothing from outside itself. */
+  run<A extends unknown[], R>(body: (...args: A) => R, ...args: A): Promise<Awaited<R>> {
+    return this.#execute(`return ${call(body, args)};`, undefined);
+  }
+
+  /** Runs a function on our closed root, with the rights of the browser; `null` where there is no root. */
+  inRoot<A, R>(body: (root: ShadowRoot, argument: A) => R, argument: A): Promise<Awaited<R> | null> {
+    const find = 'const root = document.querySelector("tifa-card")?.openOrClosedShadowRoot;';
+    const script = `const __name = (f) => f; ${find} return root ? (${body})(root, ${JSON.stringify(argument)}) : null;`;
+    return this.#execute(script, 'system');
+  }
+
+  async #execute<R>(script: string, sandbox: string | undefined): Promise<R> {
+    const params = { script, args: [], ...(sandbox && { sandbox }) };
+    return (await this.marionette.send<{ value: R }>('WebDriver:ExecuteScript', params)).value;
+  }
+
+  /** Runs source text in the browser's own context. */
+  async #inBrowser(script: string): Promise<void> {
+    await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    try {
+      await this.marionette.send('WebDriver:ExecuteScript', { script, args: [] });
+    } finally {
+      await this.marionette.send('Marionette:SetContext', { value: 'content' });
+    }
+  }
+
+  /** Fires a command of the browser, as its key would. */
+  command(name: string): Promise<void> {
+    return this.#inBrowser(
+      `WebExtensionPolicy.getByID("${ADDON}").extension.shortcuts.onCommand("${name}");`,
+    );
+  }
+
+  /** Stops the background, as the browser does when it has rested; the next event starts it. */
+  stopBackground(): Promise<void> {
+    return this.#inBrowser(`return WebExtensionPolicy.getByID("${ADDON}").extension.terminateBackground();`);
+  }
+
+  card(): Promise<CardView | null> {
+    return this.inRoot(viewCard, undefined);
+  }
+
+  texts(): Promise<string[]> {
+    return this.run(textNodes);
+  }
+
+  /** Points at a phrase until the card shows it. */
+  async hover(phrase: string, nth = 0): Promise<CardView> {
+    const place: Place | null = await this.run(placeOf, [phrase, nth, 'body'] as [string, number, string]);
+    if (!place) throw new Error(`The page does not hold ${phrase} (occurrence ${nth}).`);
+    await this.move(place.first.x, place.first.y);
+    const card = await until(
+      `a card that shows ${phrase}`,
+      () => this.card(),
+      (seen) => seen?.state === 'open' && seen.entries.some(({ headword }) => headword === phrase),
+    );
+    return card as CardView;
+  }
+
+  async clickPart(name: string): Promise<void> {
+    const middle = await this.inRoot(middleOfPart, name);
+    if (!middle) throw new Error(`The card has no part ${name}.`);
+    await this.move(middle.x, middle.y, [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  async move(x: number, y: number, then: object[] = []): Promise<void> {
+    const point = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 60 };
+    await this.marionette.send('WebDriver:PerformActions', {
+      actions: [
+        { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [point, ...then] },
+      ],
+    });
+  }
+
+  async close(): Promise<void> {
+    const gone = new Promise((done) => this.process.once('exit', done));
+    await this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => this.process.kill());
+    this.marionette.close();
+    await gone;
+    await this.site.close();
+    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+  }
+}
