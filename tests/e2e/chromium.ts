@@ -130,9 +130,13 @@ export class Tifa {
   }
 
   /** Opens a page of the site, whether or not it will be read. */
-  async open(path: string, host = LISTED): Promise<ReaderPage> {
+  open(path: string, host = LISTED): Promise<ReaderPage> {
+    return this.openAddress(this.site.url(path, host));
+  }
+
+  async openAddress(address: string): Promise<ReaderPage> {
     const page = await ReaderPage.attach(await this.context.newPage());
-    await page.page.goto(this.site.url(path, host));
+    await page.page.goto(address);
     return page;
   }
 
