@@ -6,8 +6,8 @@ import type { NewTerm, Occurrence, SavedTerm } from '@/utils/glossary/record';
 export function occurrence(over: Partial<Occurrence> = {}): Occurrence {
   return {
     sentence: '云岭市全面推行河湖链长制。',
-    from: 8,
-    to: 11,
+    from: 9,
+    to: 12,
     headline: '云岭市部署秋季河湖治理',
     byline: '本报记者 林晓禾',
     paper: '云岭日报',

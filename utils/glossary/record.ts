@@ -92,7 +92,8 @@ export interface NewTerm
   categories?: string[];
   /** Left out, it is own when it has neither a term nor senses. */
   own?: boolean;
-  occurrence: Occurrence;
+  /** `null` where it was taken from a list, not met in a text. */
+  occurrence: Occurrence | null;
 }
 
 /** Fields that are absent stay as they are; `tags` is the whole new list. */
@@ -127,7 +128,7 @@ export function createTerm(term: NewTerm, now: string): SavedTerm {
     tagChanges: [],
     changed: {},
     earlier: [],
-    occurrences: [term.occurrence],
+    occurrences: term.occurrence ? [term.occurrence] : [],
     created: now,
     saved: now,
     removed: null,
