@@ -201,7 +201,7 @@ function refuse(row: string[], cell: (column: Column) => string): Omit<RefusedRo
   const language = cell('language').trim();
   if (headword === '') return { reason: 'no_headword', value: '' };
   if (row.some((text) => text.length > MAX_TEXT)) return { reason: 'too_long', value: String(MAX_TEXT) };
-  if (row.some((text) => /[\p{Surrogate}\uFFFD]/u.test(text)))
+  if (headword.includes('\uFFFD') || row.some((text) => /\p{Surrogate}/u.test(text)))
     return { reason: 'broken', value: headword.slice(0, 20) };
   if (![...headword].some(isHan)) return { reason: 'not_chinese', value: headword.slice(0, 20) };
   if (language !== '' && !/^en\b/i.test(language))

@@ -1,0 +1,73 @@
+import { compare, type Occurrence, type SavedTerm } from './record';
+
+/** A key word in its context: one place in one saved sentence. */
+export interface ConcordanceLine {
+  /** At most `width` characters on each side, without breaks. */
+  before: string;
+  match: string;
+  after: string;
+  occurrence: Occurrence;
+}
+
+/** How lines are put in order: by what follows, by what precedes (read backwards from the match), or newest first. */
+export type ConcordanceOrder = 'after' | 'before' | 'date';
+
+/** Every saved sentence once, with the first occurrence that has it. */
+export function savedSentences(terms: readonly SavedTerm[]): Occurrence[] {
+  const distinct = new Map<string, Occurrence>();
+  for (const { occurrences } of terms) {
+    for (const occurrence of occurrences) {
+      const key = JSON.stringify([occurrence.sentence, occurrence.url]);
+      if (occurrence.sentence !== '' && !distinct.has(key)) distinct.set(key, occurrence);
+    }
+  }
+  return [...distinct.values()];
+}
+
+/**
+ * All places where one of the forms stands in the sentences; where two forms overlap, the longer one.
+ *
+ * @param forms a term in both scripts, or whatever the reader looks for; empty ones are passed over
+ * @param width how many characters of context are given on each side
+ */
+export function concordance(
+  sentences: readonly Occurrence[],
+  forms: readonly string[],
+  width: number,
+  order: ConcordanceOrder = 'after',
+): ConcordanceLine[] {
+  const longestFirst = [...new Set(forms)].filter((form) => form !== '').sort((a, b) => b.length - a.length);
+  if (longestFirst.length === 0) return [];
+  const pattern = new RegExp(longestFirst.map(literally).join('|'), 'g');
+  const lines = sentences.flatMap((occurrence) =>
+    [...occurrence.sentence.matchAll(pattern)].map(({ index, 0: match }) => ({
+      before: flat(lastCharacters(occurrence.sentence.slice(0, index), width)),
+      match,
+      after: flat([...occurrence.sentence.slice(index + match.length)].slice(0, width).join('')),
+      occurrence,
+    })),
+  );
+  return sortLines(lines, order);
+}
+
+export function sortLines(lines: readonly ConcordanceLine[], order: ConcordanceOrder): ConcordanceLine[] {
+  const newest = (a: ConcordanceLine, b: ConcordanceLine) =>
+    compare(b.occurrence.date || b.occurrence.readAt, a.occurrence.date || a.occurrence.readAt);
+  const key = (line: ConcordanceLine) =>
+    order === 'before' ? [...line.before].reverse().join('') : line.after;
+  if (order === 'date') return [...lines].sort(newest);
+  return [...lines].sort((a, b) => compare(key(a), key(b)) || newest(a, b));
+}
+
+function lastCharacters(text: string, count: number): string {
+  const characters = [...text];
+  return characters.slice(Math.max(0, characters.length - count)).join('');
+}
+
+function flat(text: string): string {
+  return text.replace(/\s+/g, ' ');
+}
+
+function literally(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&');
+}
