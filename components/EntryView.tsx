@@ -34,7 +34,11 @@ export function EntryView({ entry, met, reading, choice, saved, brief }: EntryVi
       data-saved={saved !== null}
     >
       <h2>
-        <span className="headword" data-part="headword" lang={met === entry.variant && met !== entry.headword ? 'zh-Hant' : 'zh-Hans'}>
+        <span
+          className="headword"
+          data-part="headword"
+          lang={met === entry.variant && met !== entry.headword ? 'zh-Hant' : 'zh-Hans'}
+        >
           {met}
         </span>
         {other !== met && (
@@ -56,7 +60,8 @@ export function EntryView({ entry, met, reading, choice, saved, brief }: EntryVi
 }
 
 function Glosses({ senses, own }: { senses: string[]; own: boolean }) {
-  if (senses.length === 0) return <p className="faint">{t(own ? 'card_own_without_note' : 'card_no_entry')}</p>;
+  if (senses.length === 0)
+    return <p className="faint">{t(own ? 'card_own_without_note' : 'card_no_entry')}</p>;
   return (
     <p className="gloss" data-part="gloss">
       {own && <span className="tag">{t('card_own')}</span>}

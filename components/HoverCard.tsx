@@ -71,7 +71,13 @@ export function HoverCard(props: HoverCardProps) {
         >
           <PinIcon filled={props.pinned} />
         </button>
-        <button type="button" className="icon-button" data-part="close" title={t('card_close')} onClick={props.onClose}>
+        <button
+          type="button"
+          className="icon-button"
+          data-part="close"
+          title={t('card_close')}
+          onClick={props.onClose}
+        >
           <CloseIcon />
         </button>
       </div>

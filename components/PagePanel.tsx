@@ -1,5 +1,6 @@
 import type { PageState } from '@/utils/ext/messages';
 import type { ShownScript } from '@/utils/ext/settings';
+import { Switch } from './Switch';
 import { t } from './text';
 
 /** What the popup knows of the page in the tab. */
@@ -48,29 +49,16 @@ export function PagePanel({ view, host, alwaysHere, onShow, onToggleHere, onAlwa
         </fieldset>
       )}
       {host && view.kind !== 'unreadable' && (
-        <label className="setting">
-          <span>{t('popup_read_here', host)}</span>
-          <input
-            type="checkbox"
-            role="switch"
-            data-part="here"
-            checked={view.kind !== 'off'}
-            disabled={view.kind === 'waiting'}
-            onChange={(event) => onToggleHere(event.target.checked)}
-          />
-        </label>
+        <Switch
+          label={t('popup_read_here', host)}
+          on={view.kind !== 'off'}
+          disabled={view.kind === 'waiting'}
+          part="here"
+          onChange={onToggleHere}
+        />
       )}
       {alwaysHere !== null && host && view.kind !== 'off' && view.kind !== 'unreadable' && (
-        <label className="setting">
-          <span>{t('popup_always_here')}</span>
-          <input
-            type="checkbox"
-            role="switch"
-            data-part="always-here"
-            checked={alwaysHere}
-            onChange={(event) => onAlwaysHere(event.target.checked)}
-          />
-        </label>
+        <Switch label={t('popup_always_here')} on={alwaysHere} part="always-here" onChange={onAlwaysHere} />
       )}
     </section>
   );

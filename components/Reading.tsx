@@ -1,4 +1,4 @@
-import { type ReadingStyle, spell } from '@/utils/lang/spelling';
+import { type ReadingStyle, spellSyllables } from '@/utils/lang/spelling';
 
 interface ReadingProps {
   /** One syllable per character: `lian4 zhang3 zhi4`. */
@@ -11,7 +11,7 @@ interface ReadingProps {
 export function Reading({ reading, style, toneColours }: ReadingProps) {
   return (
     <span className="reading" lang={style === 'zhuyin' ? 'zh-Hant' : 'zh-Latn'}>
-      {spell(reading, style).map(({ text, tone }, index) => (
+      {spellSyllables(reading, style).map(({ text, tone }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: syllables have no identity but their place
         <span key={index} className={toneColours ? `tone-${tone}` : undefined}>
           {text}

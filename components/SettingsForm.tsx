@@ -1,4 +1,5 @@
 import type { Settings } from '@/utils/ext/settings';
+import { Switch } from './Switch';
 import { type MessageKey, t } from './text';
 
 interface SettingsFormProps {
@@ -32,16 +33,13 @@ export function SettingsForm({ table, settings, onChange }: SettingsFormProps) {
             </select>
           </label>
         ) : (
-          <label key={name} className="setting">
-            <span>{label}</span>
-            <input
-              type="checkbox"
-              role="switch"
-              data-setting={name}
-              checked={settings[key] === true}
-              onChange={(event) => onChange(key, event.target.checked as Settings[typeof key])}
-            />
-          </label>
+          <Switch
+            key={name}
+            label={label}
+            on={settings[key] === true}
+            setting={name}
+            onChange={(on) => onChange(key, on as Settings[typeof key])}
+          />
         );
       })}
     </div>

@@ -17,6 +17,7 @@ import { type GlossaryChange, onMessage, type ReaderCommand, sendMessage } from 
 import { hostOf } from '@/utils/ext/sites';
 import { showToolbarState } from '@/utils/ext/toolbar';
 import { analyze } from '@/utils/lang/analysis';
+import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 
 /** Answers every message; alone writes the personal glossary; puts the reader into pages. */
 export default defineBackground({
@@ -30,14 +31,27 @@ export default defineBackground({
 
 function answerReaders(): void {
   onMessage('analyze', async ({ data: blocks }) => {
-    const [{ engine }, own] = await Promise.all([loadAssets(), ownPhrases()]);
-    const analysis = analyze(blocks, engine, own);
+    const analysis = analyze(blocks, await engineWithOwnPhrases());
     return { analysis, saved: await savedAmong(analysis.entries.map((entry) => entry.headword)) };
   });
   onMessage('convert', async ({ data: { texts, target, from } }) => {
     const { variants } = await loadAssets();
     return texts.map((text) => variants.convert(text, target, from ? { from } : {}).text);
   });
+}
+
+let withOwn: Promise<Engine> | null = null;
+
+/** The engine that knows the reader's own phrases, made anew after the glossary has changed. */
+function engineWithOwnPhrases(): Promise<Engine> {
+  withOwn ??= Promise.all([loadAssets(), ownPhrases()]).then(
+    ([{ engine }, own]) => withOwnPhrases(engine, own),
+    (error: unknown) => {
+      withOwn = null;
+      throw error;
+    },
+  );
+  return withOwn;
 }
 
 function keepGlossary(): void {
@@ -68,6 +82,7 @@ function keepGlossary(): void {
 
 /** The revision broadcast: to the extension's own pages at once, to readers tab by tab. Nobody need listen. */
 async function tellEverybody(change: GlossaryChange): Promise<void> {
+  withOwn = null;
   const tabs = await browser.tabs.query({});
   await Promise.allSettled([
     sendMessage('glossaryChanged', change),

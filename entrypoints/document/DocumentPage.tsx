@@ -37,7 +37,13 @@ export function DocumentPage() {
           value={text}
           onChange={(event) => setText(event.target.value)}
         />
-        <button type="submit" className="button" data-kind="primary" data-part="read" disabled={text.trim() === ''}>
+        <button
+          type="submit"
+          className="button"
+          data-kind="primary"
+          data-part="read"
+          disabled={text.trim() === ''}
+        >
           {t('document_read')}
         </button>
       </form>

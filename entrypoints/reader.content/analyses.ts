@@ -70,11 +70,14 @@ export class Analyses {
     for (const slice of slices) slice.state = 'asked';
     for (const batch of batchesOf(slices)) {
       try {
-        const { analysis, saved } = await sendMessage('analyze', batch.map(({ text }) => text));
+        const { analysis, saved } = await sendMessage(
+          'analyze',
+          batch.map(({ text }) => text),
+        );
         batch.forEach((slice, block) => {
           slice.state = { analysis, block };
         });
-        for (const { headword, id, rendering } of saved) this.saved.set(headword, { id, rendering });
+        this.learn(saved);
         for (const { term } of analysis.entries) if (term) this.#met.add(term.id);
         onReady();
       } catch (error) {
@@ -82,6 +85,11 @@ export class Analyses {
         throw error;
       }
     }
+  }
+
+  /** Notes what the personal glossary holds. */
+  learn(saved: readonly (Saved & { headword: string })[]): void {
+    for (const { headword, id, rendering } of saved) this.saved.set(headword, { id, rendering });
   }
 
   /** Drops what a change of the glossary may have made wrong: texts that hold one of the phrases, or all. */
@@ -99,7 +107,12 @@ export class Analyses {
   #slicesOf(text: string): Slice[] {
     let slices = this.#slices.get(text);
     if (!slices) {
-      slices = slicesOf(text).map(({ from, to }) => ({ from, to, text: text.slice(from, to), state: 'none' }));
+      slices = slicesOf(text).map(({ from, to }) => ({
+        from,
+        to,
+        text: text.slice(from, to),
+        state: 'none',
+      }));
       this.#slices.set(text, slices);
     }
     return slices;

@@ -60,7 +60,16 @@ export class CardHost {
     this.#root = createRoot(this.#card);
 
     // The page's own handlers hear nothing of what is done inside the card.
-    for (const type of ['click', 'pointerdown', 'pointerup', 'mouseup', 'dblclick', 'keydown', 'keyup', 'wheel'])
+    for (const type of [
+      'click',
+      'pointerdown',
+      'pointerup',
+      'mouseup',
+      'dblclick',
+      'keydown',
+      'keyup',
+      'wheel',
+    ])
       shadow.addEventListener(type, (event) => event.stopPropagation());
     shadow.addEventListener('mousedown', (event) => {
       event.stopPropagation();
@@ -96,11 +105,10 @@ export class CardHost {
   }
 
   /** Shows the card at the words whose boxes `anchor` gives (in the viewport); it is placed before the next paint. */
-  open(content: ReactNode, anchor: () => DOMRect[], lang: 'hans' | 'hant'): void {
+  open(content: ReactNode, anchor: () => DOMRect[]): void {
     if (this.removed) return;
     this.#anchor = anchor;
     this.#card.dataset.state = 'open';
-    this.#card.dataset.script = lang;
     flushSync(() => this.#root.render(content));
     this.place();
   }
@@ -138,7 +146,8 @@ export class CardHost {
           padding: MARGIN,
           apply: ({ availableHeight }) => {
             // The card never covers the word: where neither side has room, it is lower and scrolls.
-            if (card.offsetHeight > availableHeight) card.style.maxHeight = `${Math.max(availableHeight, 90)}px`;
+            if (card.offsetHeight > availableHeight)
+              card.style.maxHeight = `${Math.max(availableHeight, 90)}px`;
           },
         }),
       ],

@@ -17,6 +17,7 @@ export function actionOf(event: KeyboardEvent): CardAction | null {
   if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return null;
   const [target] = event.composedPath();
   const typing =
-    target instanceof HTMLElement && (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
+    target instanceof HTMLElement &&
+    (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
   return typing ? null : (ACTIONS[event.key] ?? null);
 }

@@ -10,7 +10,13 @@ import { sentenceAround } from '@/utils/page/citation';
  *
  * @param met the hit as it stands in the text, breaks taken out
  */
-export function newTerm(hit: Hit, met: string, block: Block, article: Article | null, page: Document): NewTerm {
+export function newTerm(
+  hit: Hit,
+  met: string,
+  block: Block,
+  article: Article | null,
+  page: Document,
+): NewTerm {
   const [entry] = hit.entries;
   const { sentence, from, to } = sentenceAround(block.text, hit);
   const inArticle = article?.blocks.some((each) => each.element === block.element) ?? false;

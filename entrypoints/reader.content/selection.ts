@@ -39,7 +39,11 @@ function textsIn(range: Range): { node: Text; start: number; end: number }[] {
   const root = range.commonAncestorContainer;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
   const found: { node: Text; start: number; end: number }[] = [];
-  for (let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode(); node; node = walker.nextNode()) {
+  for (
+    let node = root.nodeType === Node.TEXT_NODE ? root : walker.nextNode();
+    node;
+    node = walker.nextNode()
+  ) {
     if (!range.intersectsNode(node)) continue;
     const text = node as Text;
     const start = text === range.startContainer ? range.startOffset : 0;

@@ -103,7 +103,7 @@ export class ReaderSession {
 
   onGlossary({ saved, removed, everything }: GlossaryChange): void {
     for (const { headword } of removed) this.analyses.saved.delete(headword);
-    for (const { headword, id, rendering } of saved) this.analyses.saved.set(headword, { id, rendering });
+    this.analyses.learn(saved);
     if (everything) this.analyses.saved.clear();
     const phrases = [...saved, ...removed].flatMap(({ headword, hant }) => [headword, hant]);
     this.analyses.forget(everything ? 'all' : phrases);
@@ -113,7 +113,9 @@ export class ReaderSession {
 
   /** The script of the page itself. */
   get source(): Script {
-    return detectScript(this.#blocks.length > 0 ? this.#blocks.map(({ text }) => text).join('') : this.#bodyText());
+    return detectScript(
+      this.#blocks.length > 0 ? this.#blocks.map(({ text }) => text).join('') : this.#bodyText(),
+    );
   }
 
   state(cardRemoved: boolean): PageState {
@@ -175,7 +177,10 @@ export class ReaderSession {
 
   /** Marks the set phrases in view that a reader with a dictionary would miss. */
   #mark(): void {
-    if (!this.#settings.highlightTerms) return this.#highlights.clear();
+    if (!this.#settings.highlightTerms) {
+      this.#highlights.clear();
+      return;
+    }
     const blocks = [...this.#visible].flatMap((element) => this.#byElement.get(element) ?? []);
     this.#highlights.show(
       blocks.map((block) => ({
@@ -212,7 +217,11 @@ export class ReaderSession {
   #lookAgain(): void {
     const { article } = this;
     const whole = article?.root.isConnected && this.#blocks.every((block) => block.isCurrent(this.#sourceOf));
-    if (whole && article && blocksOf(article.root, { sourceOf: this.#sourceOf }).length === article.blocks.length)
+    if (
+      whole &&
+      article &&
+      blocksOf(article.root, { sourceOf: this.#sourceOf }).length === article.blocks.length
+    )
       return;
     this.#find();
     this.#onChange();

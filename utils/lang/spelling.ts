@@ -1,3 +1,5 @@
+import { zhuyinOf } from './zhuyin';
+
 /** How readings are shown: tone marks, tone digits, or zhuyin. */
 export type ReadingStyle = 'marks' | 'numbers' | 'zhuyin';
 
@@ -50,13 +52,39 @@ function markedVowel(letters: string): number {
  * inside begins a new word: `Mao2 Ze2 dong1` → `Máo Zédōng`.
  */
 export function spell(reading: string): string {
-  let spelled = '';
-  for (const syllable of reading.split(' ').filter(Boolean)) {
-    const marked = markTone(syllable === 'r5' ? 'r' : syllable);
-    if (spelled === '') spelled = marked;
-    else if (/^[A-ZÜ]/.test(syllable)) spelled += ` ${marked}`;
-    else if (/^[aeo]/i.test(syllable)) spelled += `'${marked}`;
-    else spelled += marked;
-  }
-  return spelled;
+  return spellSyllables(reading, 'marks')
+    .map(({ text }) => text)
+    .join('');
+}
+
+/** One syllable as it is written, with its tone (1 to 5) for its colour; `text` begins with what joins it on. */
+export interface SpelledSyllable {
+  text: string;
+  tone: number;
+}
+
+/** A word's reading, syllable by syllable, in the style that the reader chose. */
+export function spellSyllables(reading: string, style: ReadingStyle): SpelledSyllable[] {
+  return reading
+    .split(' ')
+    .filter(Boolean)
+    .map((syllable, index) => {
+      const tone = Number(/[1-5]$/.exec(syllable)?.[0] ?? 5);
+      if (style === 'zhuyin') return { text: `${index > 0 ? ' ' : ''}${zhuyinOf(syllable)}`, tone };
+      if (style === 'numbers')
+        return { text: `${index > 0 ? ' ' : ''}${syllable.replace(/[vV]/g, umlaut)}`, tone };
+      return { text: markedPart(syllable, index === 0), tone };
+    });
+}
+
+function umlaut(letter: string): string {
+  return letter === 'v' ? 'ü' : 'Ü';
+}
+
+/** A syllable within a word: an apostrophe before a vowel, a space before a capital. */
+function markedPart(syllable: string, first: boolean): string {
+  const marked = markTone(syllable === 'r5' ? 'r' : syllable);
+  if (first) return marked;
+  if (/^[A-ZÜ]/.test(syllable)) return ` ${marked}`;
+  return /^[aeo]/i.test(syllable) ? `'${marked}` : marked;
 }

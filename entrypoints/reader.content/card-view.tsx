@@ -1,0 +1,155 @@
+import { HoverCard, type Part, type ShownHit } from '@/components/HoverCard';
+import type { Settings } from '@/utils/ext/settings';
+import type { Hit } from '@/utils/lang/hits';
+import type { Block } from '@/utils/page/blocks';
+import { boxesOf } from '@/utils/page/hover';
+import type { CardHost } from './card-host';
+import type { ReaderSession } from './session';
+
+/** What the card shows and where. */
+interface Shown {
+  block: Block;
+  hits: ShownHit[];
+  /** Which of them stands first. */
+  chosen: number;
+}
+
+interface CardActions {
+  save(): void;
+}
+
+/** What stands in the card: the hits of one place, which of them is first, pinned or not. */
+export class CardView {
+  /** A pinned card stays when the pointer leaves and ignores what is pointed at. */
+  pinned = false;
+  readonly #host: CardHost;
+  readonly #session: ReaderSession;
+  readonly #actions: CardActions;
+  #settings: Settings;
+  #shown: Shown | null = null;
+  #notice = '';
+
+  constructor(host: CardHost, session: ReaderSession, settings: Settings, actions: CardActions) {
+    this.#host = host;
+    this.#session = session;
+    this.#settings = settings;
+    this.#actions = actions;
+  }
+
+  get isOpen(): boolean {
+    return this.#shown !== null;
+  }
+
+  /** The block and the hit that stands first; `null` while the card is closed. */
+  get first(): { block: Block; hit: ShownHit } | null {
+    const hit = this.#shown?.hits[this.#shown.chosen];
+    return this.#shown && hit ? { block: this.#shown.block, hit } : null;
+  }
+
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    this.render();
+  }
+
+  open(block: Block, hits: Hit[]): void {
+    if (this.#shown?.block === block && spansOf(this.#shown.hits) === spansOf(hits)) return;
+    this.#notice = '';
+    this.#shown = {
+      block,
+      chosen: 0,
+      hits: hits.map((hit) => ({ ...hit, met: block.text.slice(hit.from, hit.to).replace(/\s+/g, '') })),
+    };
+    this.render();
+  }
+
+  close(): void {
+    this.#shown = null;
+    this.pinned = false;
+    this.#host.close();
+  }
+
+  pin(pinned = !this.pinned): void {
+    this.pinned = pinned;
+    this.render();
+  }
+
+  /** A sentence inside the card. */
+  tell(notice: string): void {
+    this.#notice = notice;
+    this.render();
+  }
+
+  /** Puts the next longer (-1) or shorter (1) match first. */
+  choose(by: 1 | -1): void {
+    this.#put(this.#shown ? this.#shown.chosen + by : 0);
+  }
+
+  /** To the next or previous word of the block. */
+  step(by: 1 | -1): void {
+    if (!this.#shown) return;
+    const { block, hits } = this.#shown;
+    const words = this.#session.analyses
+      .matches(block.text, 'words')
+      .filter(({ entries }) => entries.length > 0);
+    const { from = 0, to = 0 } = hits[0] ?? {};
+    const word = by === 1 ? words.find((each) => each.from >= to) : words.findLast((each) => each.to <= from);
+    const next = word && this.#session.hitsAt(block, word.from);
+    if (!next || next.length === 0) return;
+    // The pointer rests elsewhere, so the card would go at its next move.
+    this.pinned = true;
+    this.open(block, next);
+  }
+
+  /** Draws the card anew, or closes it where the page has taken its words away. */
+  render(): void {
+    const shown = this.#shown;
+    const first = this.first?.hit;
+    if (!shown || !first) return;
+    const anchor = () => boxesOf(shown.block, first.from, first.to);
+    if (anchor().length === 0) {
+      this.close();
+      return;
+    }
+    const { reading, toneColours } = this.#settings;
+    const hits = [first, ...shown.hits.filter((hit) => hit !== first)];
+    this.#host.open(
+      <HoverCard
+        hits={hits}
+        parts={first.kind === 'term' ? this.#partsOf(shown.block, first) : []}
+        pinned={this.pinned}
+        choice={{ style: reading, toneColours }}
+        savedAs={(headword) => this.#session.analyses.saved.get(headword) ?? null}
+        notice={this.#notice}
+        onChoose={(index) => this.#put(shown.hits.indexOf(hits[index] as ShownHit))}
+        onSave={() => this.#actions.save()}
+        onPin={() => this.pin()}
+        onClose={() => this.close()}
+      />,
+      anchor,
+    );
+  }
+
+  #put(chosen: number): void {
+    if (!this.#shown?.hits[chosen]) return;
+    this.#shown.chosen = chosen;
+    this.#notice = '';
+    this.render();
+  }
+
+  /** The words of which a set phrase is made. */
+  #partsOf(block: Block, { from, to }: Hit): Part[] {
+    return this.#session.analyses
+      .matches(block.text, 'words')
+      .filter((word) => word.from >= from && word.to <= to && word.to - word.from < to - from)
+      .flatMap(({ from: start, to: end, reading, entries, analysis }) => {
+        const entry = analysis.entries[entries[0] ?? -1];
+        if (!entry) return [];
+        const gloss = entry.term?.renderings[0]?.en ?? entry.senses[0] ?? '';
+        return [{ text: block.text.slice(start, end).replace(/\s+/g, ''), reading, gloss }];
+      });
+  }
+}
+
+function spansOf(hits: Hit[]): string {
+  return hits.map(({ from, to }) => `${from}-${to}`).join(' ');
+}

@@ -1,0 +1,249 @@
+import { t } from '@/components/text';
+import { type GlossaryChange, type PageState, type ReaderCommand, sendMessage } from '@/utils/ext/messages';
+import type { Settings, ShownScript } from '@/utils/ext/settings';
+import { selectionHits } from '@/utils/lang/selection-hits';
+import { citationOf } from '@/utils/page/citation';
+import { pointAt } from '@/utils/page/hover';
+import { CardHost } from './card-host';
+import { CardView } from './card-view';
+import { copyText } from './clipboard';
+import { actionOf, type CardAction } from './keys';
+import { newTerm } from './new-term';
+import { LONGEST_SELECTION, type SelectedSpan, selectedSpan } from './selection';
+import { ReaderSession } from './session';
+
+/** How long a card stays when the pointer has left its word, milliseconds: time to reach the card. */
+const GRACE = 250;
+
+/** The reader in one page: pointing, selecting, keys and commands on one side, the card on the other. */
+export class Reader {
+  readonly #page: Document;
+  readonly #session: ReaderSession;
+  readonly #host: CardHost;
+  readonly #card: CardView;
+  #settings: Settings;
+  #pointer = { x: -1, y: -1 };
+  #leaving: ReturnType<typeof setTimeout> | undefined;
+  #toldOfCopying = false;
+
+  constructor(page: Document, settings: Settings, signal: AbortSignal) {
+    this.#page = page;
+    this.#settings = settings;
+    this.#host = new CardHost(page, signal);
+    this.#session = new ReaderSession(page, settings, signal, () => this.#card.render());
+    this.#card = new CardView(this.#host, this.#session, settings, { save: () => void this.#save() });
+    const listen = { signal, capture: true, passive: true } as const;
+    page.addEventListener('mousemove', (event) => this.#onMove(event), listen);
+    page.addEventListener('mouseup', (event) => this.#onMouseUp(event), listen);
+    page.addEventListener('mousedown', (event) => this.#onMouseDown(event), listen);
+    page.addEventListener('scroll', () => this.#onScroll(), listen);
+    page.addEventListener('copy', () => this.#onCopy(), listen);
+    window.addEventListener('resize', () => this.#host.place(), listen);
+    window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+  }
+
+  get state(): PageState {
+    return this.#session.state(this.#host.removed);
+  }
+
+  apply(settings: Settings): void {
+    this.#settings = settings;
+    this.#session.apply(settings);
+    this.#card.apply(settings);
+  }
+
+  async show(script: ShownScript): Promise<PageState> {
+    await this.#session.show(script);
+    return this.state;
+  }
+
+  onGlossary(change: GlossaryChange): void {
+    this.#session.onGlossary(change);
+  }
+
+  /** A command of the browser: what is selected comes before what the card shows. */
+  async run(command: ReaderCommand): Promise<void> {
+    if (command === 'toggle-script') {
+      await this.#session.toggleScript();
+      return;
+    }
+    const selected = this.#selected();
+    if (command === 'copy-with-source') {
+      const text = selected?.text ?? this.#card.first?.hit.met;
+      if (text) this.#copy(`${text}\n${citationOf(this.#session.article, this.#page)}`);
+      return;
+    }
+    if (selected) await this.#lookUp(selected);
+    if (command === 'save-term') await this.#save();
+  }
+
+  // Pointing
+
+  #onMove({ clientX: x, clientY: y, shiftKey, buttons }: MouseEvent): void {
+    this.#pointer = { x, y };
+    if (this.#card.pinned || buttons !== 0) return;
+    if (this.#settings.hover === 'key' && !shiftKey) this.#leave();
+    else this.#point();
+  }
+
+  /** Shows what is under the pointer, or lets the card go. */
+  #point(): void {
+    const { x, y } = this.#pointer;
+    if (this.#host.holds(x, y)) {
+      this.#stay();
+      return;
+    }
+    const point = pointAt(x, y, this.#page);
+    const block = point && this.#session.blockOf(point.node, point.offset);
+    const offset = point && block ? block.offsetOf(point.node, point.offset) : null;
+    if (!block || offset === null) {
+      this.#leave();
+      return;
+    }
+    const hits = this.#session.hitsAt(block, offset);
+    if (hits === null) {
+      this.#session.analyze(block, { from: offset, to: offset + 1 }).then(
+        () => this.#point(),
+        (error) => this.#fail(error),
+      );
+    } else if (hits.length === 0) {
+      this.#leave();
+    } else {
+      this.#stay();
+      this.#card.open(block, hits);
+    }
+  }
+
+  #stay(): void {
+    clearTimeout(this.#leaving);
+    this.#leaving = undefined;
+  }
+
+  #leave(): void {
+    if (this.#card.isOpen && !this.#card.pinned) this.#leaving ??= setTimeout(() => this.#close(), GRACE);
+  }
+
+  #close(): void {
+    this.#stay();
+    this.#card.close();
+  }
+
+  /** The words move under a resting pointer. */
+  #onScroll(): void {
+    if (!this.#card.isOpen) return;
+    requestAnimationFrame(() => {
+      if (this.#card.pinned) {
+        this.#host.place();
+      } else {
+        this.#close();
+        this.#point();
+      }
+    });
+  }
+
+  #onMouseDown({ clientX, clientY }: MouseEvent): void {
+    if (!this.#host.holds(clientX, clientY)) this.#close();
+  }
+
+  // Selecting
+
+  #selected(): SelectedSpan | null {
+    return selectedSpan(this.#page, (node, offset) => this.#session.blockOf(node, offset));
+  }
+
+  #onMouseUp({ clientX, clientY }: MouseEvent): void {
+    if (this.#host.holds(clientX, clientY)) return;
+    // The selection is settled only after the event.
+    setTimeout(() => {
+      const selected = this.#selected();
+      if (selected) void this.#lookUp(selected);
+    });
+  }
+
+  /** Opens a pinned card on exactly the run that is selected. */
+  async #lookUp({ block, from, text }: SelectedSpan): Promise<void> {
+    if (text.length > LONGEST_SELECTION) {
+      this.#host.say(t('notice_selection_long', LONGEST_SELECTION));
+      return;
+    }
+    try {
+      const [{ analysis, saved }, [hans = text], [hant = text]] = await Promise.all([
+        sendMessage('analyze', [text]),
+        sendMessage('convert', { texts: [text], target: 'cn' }),
+        sendMessage('convert', { texts: [text], target: 'tw' }),
+      ]);
+      this.#session.analyses.learn(saved);
+      const hits = selectionHits(analysis, text, { headword: hans, variant: hant });
+      this.#card.pinned = true;
+      this.#card.open(
+        block,
+        hits.map((hit) => ({ ...hit, from: hit.from + from, to: hit.to + from })),
+      );
+    } catch (error) {
+      this.#fail(error);
+    }
+  }
+
+  // Keys act only while a card is open.
+
+  #onKey(event: KeyboardEvent): void {
+    const action = this.#card.isOpen ? actionOf(event) : null;
+    if (!action) return;
+    event.preventDefault();
+    event.stopImmediatePropagation();
+    this.#act(action);
+  }
+
+  #act(action: CardAction): void {
+    if (action === 'close') this.#close();
+    else if (action === 'pin') this.#card.pin();
+    else if (action === 'save') void this.#save();
+    else if (action === 'copy') this.#copy(this.#card.first?.hit.met ?? '');
+    else if (action === 'longer' || action === 'shorter') this.#card.choose(action === 'longer' ? -1 : 1);
+    else this.#card.step(action === 'next' ? 1 : -1);
+  }
+
+  // Saving and copying
+
+  async #save(): Promise<void> {
+    const { first } = this.#card;
+    if (!first) return;
+    try {
+      const saved = await sendMessage(
+        'saveTerm',
+        newTerm(first.hit, first.hit.met, first.block, this.#session.article, this.#page),
+      );
+      this.#session.analyses.learn([{ headword: saved.hans, id: saved.id, rendering: saved.rendering }]);
+      this.#card.tell('');
+    } catch (error) {
+      // The term stays in the card for another try.
+      this.#card.pinned = true;
+      this.#card.tell(t('notice_save_failed', isGone(error) ? t('notice_stopped') : sentenceOf(error)));
+    }
+  }
+
+  #copy(text: string): void {
+    this.#toldOfCopying = true;
+    this.#host.say(copyText(this.#page, text) ? t('notice_copied', text) : t('notice_copy_failed'));
+  }
+
+  /** The first ordinary copy from a converted page. */
+  #onCopy(): void {
+    if (this.#session.shown === 'source' || this.#toldOfCopying) return;
+    this.#toldOfCopying = true;
+    this.#host.say(t('notice_copied_converted'));
+  }
+
+  #fail(error: unknown): void {
+    this.#host.say(isGone(error) ? t('notice_stopped') : t('notice_unanswered', sentenceOf(error)));
+  }
+}
+
+function sentenceOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** The extension was updated or removed while its content script stayed in the page. */
+function isGone(error: unknown): boolean {
+  return /context invalidated|Receiving end does not exist/i.test(sentenceOf(error));
+}
