@@ -1,8 +1,8 @@
 import { sendMessage } from '@/utils/ext/messages';
 import type { Analysis, Match } from '@/utils/lang/analysis';
 import { type Hit, hitsAt } from '@/utils/lang/hits';
+import { batchesOf, slicesOf } from '@/utils/lang/slices';
 import type { Span } from '@/utils/lang/span';
-import { batchesOf, slicesOf } from './slices';
 
 /** Where a slice of a block's text was analysed. */
 interface Analysed {

@@ -1,4 +1,4 @@
-import type { Span } from '@/utils/lang/span';
+import type { Span } from './span';
 
 /** The background is asked for no more UTF-16 units at once: a usual article is one slice. */
 export const SLICE = 4000;
