@@ -12,12 +12,13 @@ import { readTerms } from './term-files';
 /** Where the built tables lie, seen from the project's root. */
 export const DICTIONARY_FILE = 'public/dict/dictionary.bin';
 
-/** Words of jieba's list alone are kept from this count on: 18,202 words; rarer ones cost more room than they help. */
-const COMMON = 30;
-/** What a set phrase counts as a word where jieba's list lacks it. */
-const TERM_COUNT = 30;
+/** Words of jieba's list alone are kept from this count on: 41,868 words; rarer ones cost more room than they help. */
+const COMMON = 10;
 /** Longer set phrases are made of words; a reader points at those. */
 const LONGEST_TERM_WORD = 4;
+/** Characters that stand before or after a word without becoming part of it: 省侨办 is 省 and 侨办. */
+const BEFORE = '省市县区镇乡全副总新各我本';
+const AFTER = '讯';
 
 /** Builds `dictionary.bin` from CC-CEDICT, jieba's list and the term bases. */
 export async function buildDictionary(): Promise<void> {
@@ -34,6 +35,10 @@ export async function buildDictionary(): Promise<void> {
     const known = words.get(key);
     words.set(key, { count: (known?.count ?? 0) + frequency, tag: known?.tag ?? tag });
   }
+  for (const entry of cedict) {
+    const word = words.get(fold.text(entry.hans));
+    if (word && isPlace(entry)) word.tag = 'ns';
+  }
   const bytes = packDictionary({
     fold: pairs,
     hant: usualForms(cedict),
@@ -41,11 +46,20 @@ export async function buildDictionary(): Promise<void> {
     words,
     readings: defaultReadings(entries),
     terms: readTerms(),
-    termCount: (form) => (form.length <= LONGEST_TERM_WORD ? TERM_COUNT : 0),
+    termCount: (form) =>
+      form.length <= LONGEST_TERM_WORD && !isComposed(fold.text(form), words, defined) ? 1 : 0,
     sections: nameSections(cedict, jieba),
   });
   mkdirSync('public/dict', { recursive: true });
   writeFileSync(DICTIONARY_FILE, bytes);
+}
+
+/** Whether a set phrase is made of two words, or of one and a character that stands before or after any. */
+function isComposed(key: string, words: ReadonlyMap<string, unknown>, defined: ReadonlySet<string>): boolean {
+  const isWord = (part: string) => part.length > 1 && (words.has(part) || defined.has(part));
+  if (BEFORE.includes(key.charAt(0)) && isWord(key.slice(1))) return true;
+  if (AFTER.includes(key.slice(-1)) && isWord(key.slice(0, -1))) return true;
+  return isWord(key.slice(0, 2)) && isWord(key.slice(2));
 }
 
 /** Entries in the order in which those of one headword are shown: names after words, references after both, surnames last. */
@@ -77,6 +91,16 @@ function alignedSyllables(hans: string, reading: string[]): string[] | null {
   const spoken = characters.filter((character) => isHan(character) || /[0-9%]/.test(character));
   if (syllables.length !== spoken.length) return null;
   return syllables.filter((_, at) => isHan(spoken[at] as string));
+}
+
+/** Whether an entry is the name of a place by its gloss. */
+function isPlace({ reading, senses }: CedictEntry): boolean {
+  return (
+    /^[A-Z]/.test(reading[0] ?? '') &&
+    /\b(city|county|province|district|town|township|municipality|capital|prefecture|island|river|mountain|country|state|banner|region|village|place name)\b/.test(
+      senses[0] ?? '',
+    )
+  );
 }
 
 /** Pairs of characters where an entry's two forms differ, with how many entries have them. */

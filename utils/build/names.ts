@@ -6,6 +6,10 @@ import type { JiebaWord } from './jieba';
 
 /** Weight of a character that was never seen in a given name, in counts. */
 const UNSEEN = 0.3;
+/** Characters seen less often in foreign names are chance, or words among the names. */
+const COMMON_FOREIGN = 8;
+/** What a character counts in one place of a given name for each time it was seen in the other. */
+const ELSEWHERE = 0.25;
 
 /**
  * The name model: surnames from CC-CEDICT's glosses, their weights and those of the characters of given names
@@ -41,15 +45,34 @@ export function nameSections(cedict: CedictEntry[], jieba: JiebaWord[]): Record<
     Number(cost(counts.get(surname) ?? 0, totals[2] as number).toFixed(2)),
   ]);
   const characters = [...new Set([...given[0].keys(), ...given[1].keys()])].sort();
-  const byte = (place: 0 | 1, character: string) =>
-    Math.min(
-      255,
-      Math.round(NAME_COST_STEPS * cost(given[place].get(character) ?? 0, totals[place] as number)),
-    );
+  const byte = (place: 0 | 1, character: string) => {
+    const elsewhere = given[place === 0 ? 1 : 0].get(character) ?? 0;
+    const count = (given[place].get(character) ?? 0) + ELSEWHERE * elsewhere;
+    return Math.min(255, Math.round(NAME_COST_STEPS * cost(count, totals[place] as number)));
+  };
   return {
     surnames: new TextEncoder().encode(JSON.stringify(surnames)),
     givenUnits: bytesOf(Uint16Array.from(characters, (character) => character.charCodeAt(0))),
+    ...foreignSections(jieba),
     givenCosts: Uint8Array.from(characters.flatMap((character) => [byte(0, character), byte(1, character)])),
+  };
+}
+
+/** Characters that foreign names are written with, counted in the names that jieba's list marks so (`nrt`). */
+function foreignSections(jieba: JiebaWord[]): Record<string, Uint8Array> {
+  const counts = new Map<string, number>();
+  for (const { word, tag } of jieba)
+    if (tag === 'nrt' && word.length >= 3 && [...word].every(isHan))
+      for (const character of word) tally(counts, character);
+  const common = [...counts]
+    .filter(([, count]) => count >= COMMON_FOREIGN)
+    .sort(([a], [b]) => (a < b ? -1 : 1));
+  const total = common.reduce((sum, [, count]) => sum + count, 0);
+  return {
+    foreignUnits: bytesOf(Uint16Array.from(common, ([character]) => character.charCodeAt(0))),
+    foreignCosts: Uint8Array.from(common, ([, count]) =>
+      Math.round(-NAME_COST_STEPS * Math.log(count / total)),
+    ),
   };
 }
 

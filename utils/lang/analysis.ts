@@ -1,8 +1,9 @@
 import type { Engine } from './engine';
 import type { Entry } from './entry';
 import { isHan } from './han';
+import type { Word } from './lattice';
 import { detectScript } from './script';
-import { isHanUnit, type Word } from './segmentation';
+import { hanLength } from './segmentation';
 import type { Span } from './span';
 import { type Stream, streamOf } from './stream';
 import type { TermMatch } from './term-base';
@@ -101,7 +102,7 @@ function readingsByUnit(
   const put = (start: number, end: number, syllables: string[]) => {
     let next = 0;
     for (let at = start; at < end; at++)
-      if (isHanStart(stream.units, at)) readings[at] = syllables[next++] ?? readings[at] ?? '';
+      if (hanLength(stream.units, at) > 0) readings[at] = syllables[next++] ?? readings[at] ?? '';
   };
   engine.reader.read(stream, words).forEach((reading, at) => {
     const { start, end } = words[at] as Word;
@@ -112,14 +113,6 @@ function readingsByUnit(
     if (syllables) put(start, end, syllables);
   }
   return readings;
-}
-
-/** Whether a Han character begins at a unit of a stream. */
-function isHanStart(units: Uint16Array, at: number): boolean {
-  const unit = units[at] as number;
-  if (unit >> 10 !== 0x36) return isHanUnit(unit) && unit >> 10 !== 0x37;
-  const next = units[at + 1] ?? 0;
-  return next >> 10 === 0x37 && isHan(String.fromCharCode(unit, next));
 }
 
 /** A stretch of the stream in the source, without invisible characters or a break after it. */
@@ -146,7 +139,7 @@ function partsOf(stream: Stream, words: readonly Word[], { dictionary }: Engine)
   const { units } = stream;
   const parts: Word[] = [];
   for (let start = 0; start < units.length; start++) {
-    if (!isHanUnit(units[start] as number)) continue;
+    if (hanLength(units, start) === 0) continue;
     for (let node = 0, at = start; at < units.length; ) {
       node = dictionary.trie.step(node, units[at] as number);
       if (node === 0) break;

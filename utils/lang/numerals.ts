@@ -1,27 +1,44 @@
-/** The end of the run of Latin letters, digits and what joins them (2.8, 94.5%, COVID-19) that begins at `start`; `start` where none does. */
+/**
+ * The end of the run that begins at `start` of Latin letters, digits and what joins them (94.5%, COVID-19), of a number
+ * with its magnitude (2.8亿, 500多万) or of an ordinal (第8, 第二十); `start` where none begins.
+ */
 export function unitEnd(units: Uint16Array, start: number): number {
-  if (!isAlphanumeric(units[start] ?? 0)) return start;
+  const first = units[start] ?? 0;
+  if (first === ORDINAL) {
+    const next = units[start + 1] ?? 0;
+    if (isDigit(next)) return digitsEnd(units, start + 1);
+    return NUMERALS.has(next) ? runEnd(units, start + 1, NUMERALS) : start;
+  }
+  if (!isAlphanumeric(first)) return start;
   let end = start + 1;
+  let letters = !isDigit(first);
   while (end < units.length) {
     const unit = units[end] as number;
+    const next = units[end + 1] ?? 0;
     if (isAlphanumeric(unit)) end++;
-    else if (JOINING.has(unit) && isAlphanumeric(units[end + 1] ?? 0)) end += 2;
+    else if (JOINING.has(unit) && isAlphanumeric(next)) end += 2;
     else break;
+    letters ||= !isDigit(unit) && !JOINING.has(unit);
   }
-  return PERCENT.has(units[end] ?? 0) && isDigit(units[end - 1] as number) ? end + 1 : end;
+  return letters ? end : digitsEnd(units, start, end);
+}
+
+/** The end of a number in digits: a percent sign, or 多, magnitudes and 多 again, belong to it. */
+function digitsEnd(units: Uint16Array, start: number, digits = runEnd(units, start, DIGITS)): number {
+  if (PERCENT.has(units[digits] ?? 0)) return digits + 1;
+  const about = ABOUT.has(units[digits] ?? 0) ? digits + 1 : digits;
+  const magnitude = runEnd(units, about, MAGNITUDES);
+  return magnitude > about && ABOUT.has(units[magnitude] ?? 0) ? magnitude + 1 : magnitude;
 }
 
 /** The end of a run of two and more Chinese numerals that make a number (三十五, 二〇二二); `start` where none begins. */
 export function numeralEnd(units: Uint16Array, start: number): number {
-  let end = start;
-  let magnitudes = 0;
-  while (end < units.length && NUMERALS.has(units[end] as number)) {
-    if (MAGNITUDES.has(units[end] as number)) magnitudes++;
-    end++;
-  }
-  const isNumber =
-    end - start >= 2 && (magnitudes > 0 || end - start >= 4 || units.subarray(start, end).includes(0x3007));
-  return isNumber && !MAGNITUDES_ONLY_AFTER.has(units[start] as number) ? end : start;
+  if (MAGNITUDES.has(units[start] ?? 0) && units[start] !== TEN) return start;
+  const end = runEnd(units, start, NUMERALS);
+  if (end - start < 2) return start;
+  const run = units.subarray(start, end);
+  // 两 and bare digits in a row are a count or an enumeration (三两, 一二); four are a year.
+  return end - start >= 4 || run.includes(ZERO) || run.some((unit) => MAGNITUDES.has(unit)) ? end : start;
 }
 
 /** Whether a unit is a Chinese numeral. */
@@ -29,21 +46,30 @@ export function isNumeral(unit: number): boolean {
   return NUMERALS.has(unit);
 }
 
-const codes = (characters: string) => new Set([...characters].map((character) => character.charCodeAt(0)));
+function runEnd(units: Uint16Array, start: number, characters: ReadonlySet<number>): number {
+  let end = start;
+  while (end < units.length && characters.has(units[end] as number)) end++;
+  return end;
+}
+
+const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
+const ORDINAL = '第'.charCodeAt(0);
+const TEN = '十'.charCodeAt(0);
+const ZERO = '〇'.charCodeAt(0);
 const NUMERALS = codes('〇零一二三四五六七八九十百千万亿两');
 const MAGNITUDES = codes('十百千万亿');
-/** A number does not begin with these. */
-const MAGNITUDES_ONLY_AFTER = codes('百千万亿');
+const ABOUT = codes('多余几');
+const DIGITS = codes('0123456789');
 const JOINING = codes('.,-/:&_+·');
 const PERCENT = codes('%％‰');
 
 function isAlphanumeric(unit: number): boolean {
-  return (
-    isDigit(unit) ||
-    (unit >= 0x41 && unit <= 0x5a) ||
-    (unit >= 0x61 && unit <= 0x7a) ||
-    (unit >= 0xc0 && unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7)
-  );
+  return isDigit(unit) || isLatin(unit);
+}
+
+function isLatin(unit: number): boolean {
+  if (unit < 0xc0) return (unit >= 0x41 && unit <= 0x5a) || (unit >= 0x61 && unit <= 0x7a);
+  return unit <= 0x24f && unit !== 0xd7 && unit !== 0xf7;
 }
 
 function isDigit(unit: number): boolean {

@@ -1,8 +1,8 @@
 import type { Dictionary } from './dictionary';
 import { isHan } from './han';
+import type { Word } from './lattice';
 import type { Names } from './names';
 import { OVERRIDES } from './reading-overrides';
-import { isHanUnit, type Word } from './segmentation';
 import type { Stream } from './stream';
 
 /** What decides among the readings of a character or word that has several. */
@@ -37,7 +37,8 @@ export class Reader {
 
   #readWord(stream: Stream, words: readonly Word[], at: number): string {
     const word = words[at] as Word;
-    if (!isHanUnit(stream.units[word.start] as number) && word.rank < 0) return '';
+    if (word.kind === 'other') return '';
+    if (word.kind === 'foreign') return capital(this.#readParts(stream, word));
     if (word.kind === 'name') return this.#readName(stream, word);
     const candidates = this.#candidates(stream, word);
     if (candidates.length === 0) return this.#readParts(stream, word);
