@@ -1,0 +1,42 @@
+import type { Span } from '@/utils/lang/span';
+import type { Block } from './blocks';
+
+/** Stretches of one block that are marked in the page. */
+export interface Marks {
+  block: Block;
+  spans: readonly Span[];
+}
+
+/**
+ * The one name under which marks stand in `CSS.highlights`, which the page's scripts can list: for that reason
+ * there is one name and one priority whatever the reader does, and only what follows from the page's own text
+ * and the built-in base may be marked.
+ */
+export const HIGHLIGHT_NAME = 'tifa-term';
+
+/**
+ * Marks stretches of text by the CSS Custom Highlight API: no node is touched. The ranges are static, since live
+ * ones slow down every change of text; so `show` is to be called again after text of the page has changed, and
+ * with the blocks near the window only.
+ */
+export class TermHighlights {
+  /** Marks these stretches instead of what was marked before. */
+  show(marks: Iterable<Marks>): void {
+    const highlight = new Highlight();
+    for (const { block, spans } of marks)
+      for (const { from, to } of spans)
+        for (const range of block.rangesOf(from, to)) if (isInNode(range)) highlight.add(range);
+    if (highlight.size === 0) this.clear();
+    else CSS.highlights.set(HIGHLIGHT_NAME, highlight);
+  }
+
+  /** Takes all marks away. */
+  clear(): void {
+    CSS.highlights.delete(HIGHLIGHT_NAME);
+  }
+}
+
+/** A range still in its node: the page may have shortened the text a moment ago. */
+function isInNode({ startContainer, endOffset }: StaticRange): boolean {
+  return startContainer.isConnected && endOffset <= (startContainer as Text).length;
+}

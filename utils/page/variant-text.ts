@@ -1,0 +1,263 @@
+import { type Block, type BlockOptions, blockAround, eachBlock } from './blocks';
+import { Convertible, SHOWN_ATTRIBUTES, type Target } from './convertible';
+import { isForeignLanguage } from './language';
+import { nextFrame, Pace } from './pace';
+import { PageChanges } from './page-changes';
+import { onScreen } from './screen';
+import { VariantRecord } from './variant-record';
+import { attributeUnits, textUnit, titleUnits, type Unit } from './variant-units';
+
+export type { Target } from './convertible';
+
+/** Converts texts to a script; every result is as long as its text in UTF-16 units. */
+export type Convert = (texts: string[], target: Target) => Promise<string[]>;
+
+const LANGUAGE: Record<Target, string> = { cn: 'zh-CN', t: 'zh-Hant', tw: 'zh-TW', hk: 'zh-HK' };
+
+/** A text is handed to `convert` in portions of about so many UTF-16 units, cut after a line or a sentence. */
+const PORTION = 5000;
+/** Batches in UTF-16 units: they grow and shrink with how quickly the page is drawn after them. */
+const SMALLEST_BATCH = 8000;
+const LARGEST_BATCH = 200_000;
+/** How long drawing after a batch may take, milliseconds. */
+const DRAWING = 30;
+const ATTRIBUTE_SELECTOR = SHOWN_ATTRIBUTES.map((name) => `[${name}]`).join();
+
+/**
+ * Shows a page in another script by setting the data of its text nodes, holds the originals and gives them back
+ * exactly. No node is put in, moved or taken away. Text that comes later or that the page changes is converted
+ * too; what is the page's newest text is what comes back.
+ */
+export class VariantText {
+  readonly #root: Document;
+  readonly #convert: Convert;
+  readonly #record: VariantRecord;
+  readonly #changes: PageChanges;
+  readonly #options: BlockOptions;
+  #target: Target | null = null;
+  /** Counts the reader's actions, so that an older one gives way. */
+  #action = 0;
+  #batch = SMALLEST_BATCH;
+
+  /** @param convert called with at most a few hundred thousand UTF-16 units at a time */
+  constructor(root: Document, convert: Convert) {
+    this.#root = root;
+    this.#convert = convert;
+    this.#record = new VariantRecord(root);
+    this.#changes = new PageChanges(this.#record, (changed) => this.#follow(changed));
+    this.#options = {
+      hidden: true,
+      whole: true,
+      sourceOf: (node) => this.#record.sourceOf(node),
+      onShadowRoot: (shadowRoot) => {
+        this.#record.shadowRoots.add(shadowRoot);
+        this.#changes.watch(shadowRoot);
+      },
+    };
+  }
+
+  /** The script that is shown; `null` where it is the page's own. */
+  get target(): Target | null {
+    return this.#target;
+  }
+
+  /** The page's own text of a node, whatever is shown. */
+  sourceOf(node: Text): string {
+    return this.#record.sourceOf(node);
+  }
+
+  /**
+   * Shows the page in a script, what is on screen first; resolves when all is shown or another action has come
+   * between. Rejects where `convert` does, and with a RangeError where it changes a length; what was shown by
+   * then stays and can be restored.
+   */
+  async show(target: Target): Promise<void> {
+    const action = ++this.#action;
+    this.#target = target;
+    this.#changes.watch(this.#root);
+    const convertible = new Convertible(target);
+    const done = new Set<Text>();
+    await this.#showUnits(this.#unitsOf(onScreen(this.#root, this.#options), convertible, done), action);
+    if (action !== this.#action) return;
+    await this.#showUnits(this.#pageUnits(convertible, done), action);
+    if (action === this.#action) this.#changes.start();
+  }
+
+  /** Gives back the page's own texts, what is on screen first; resolves when all is back. */
+  async restore(): Promise<void> {
+    const action = ++this.#action;
+    this.#target = null;
+    this.#changes.forget();
+    this.#beginSlice();
+    for (const { nodes } of onScreen(this.#root, this.#options))
+      for (const node of nodes) this.#record.restoreText(node);
+    this.#record.restoreAttributes(this.#root.documentElement);
+    let written = 0;
+    for (const [node, { source }] of [...this.#record.texts]) {
+      written += source.length;
+      if (written > this.#batch) {
+        written = 0;
+        await this.#drawn();
+        if (action !== this.#action) return;
+        this.#beginSlice();
+      }
+      this.#record.restoreText(node);
+    }
+    this.#finish();
+  }
+
+  /** Gives everything back at once and stops watching: for when the reader is taken away. */
+  dispose(): void {
+    this.#action++;
+    this.#target = null;
+    this.#finish();
+  }
+
+  #beginSlice(): void {
+    this.#changes.settle();
+    this.#record.beginSlice();
+  }
+
+  #finish(): void {
+    this.#changes.stop();
+    this.#record.beginSlice();
+    for (const node of [...this.#record.texts.keys()]) this.#record.restoreText(node);
+    for (const element of [...this.#record.attributes.keys()]) this.#record.restoreAttributes(element);
+    this.#record.clear();
+  }
+
+  /** Converts what the page has changed. */
+  async #follow(changed: readonly Node[]): Promise<void> {
+    if (!this.#target) return;
+    const convertible = new Convertible(this.#target);
+    const units: Unit[] = [];
+    const done = new Set<Text>();
+    for (const node of changed)
+      for (const unit of this.#changedUnits(node, convertible, done))
+        if (this.#changes.mayFollow(unit.place, unit.text)) units.push(unit);
+    await this.#showUnits(units, this.#action);
+  }
+
+  *#changedUnits(node: Node, convertible: Convertible, done: Set<Text>): Generator<Unit> {
+    if (!node.isConnected) return;
+    if (node.nodeType === 3) {
+      if (node.parentElement?.parentElement === this.#root.head) yield* titleUnits(this.#root, this.#record);
+      const block = done.has(node as Text) ? null : blockAround(node as Text, this.#options);
+      if (block) yield* this.#unitsOf([block], convertible, done);
+    } else if (node.nodeType === 1) {
+      const walker = this.#root.createTreeWalker(node, NodeFilter.SHOW_TEXT);
+      const first = walker.nextNode();
+      // The first and the last text may go on what stands before or after; in between whole blocks are new.
+      if (first) yield* this.#changedUnits(first, convertible, done);
+      yield* this.#unitsOf(eachBlock(node, this.#options), convertible, done);
+      yield* this.#attributeUnitsUnder(node as Element, convertible);
+    }
+  }
+
+  *#pageUnits(convertible: Convertible, done: Set<Text>): Generator<Unit> {
+    yield* titleUnits(this.#root, this.#record);
+    yield* this.#unitsOf(eachBlock(this.#root, this.#options), convertible, done);
+    for (const scope of [this.#root, ...this.#record.shadowRoots])
+      yield* this.#attributeUnitsUnder(scope, convertible);
+  }
+
+  *#attributeUnitsUnder(scope: ParentNode, convertible: Convertible): Generator<Unit> {
+    if (scope.nodeType === 1) yield* attributeUnits(scope as unknown as Element, convertible, this.#record);
+    for (const element of scope.querySelectorAll(ATTRIBUTE_SELECTOR))
+      yield* attributeUnits(element, convertible, this.#record);
+  }
+
+  *#unitsOf(blocks: Iterable<Block>, convertible: Convertible, done: Set<Text>): Generator<Unit> {
+    for (const block of blocks) {
+      if (done.has(block.nodes[0] as Text)) continue;
+      for (const node of block.nodes) done.add(node);
+      const unit = textUnit(block, convertible, this.#record);
+      if (unit) yield unit;
+    }
+  }
+
+  /** Converts units in batches, the next one while the last is being shown. */
+  async #showUnits(units: Iterable<Unit>, action: number): Promise<void> {
+    const pace = new Pace();
+    let batch: Unit[] = [];
+    let size = 0;
+    let ahead: Promise<() => void> | null = null;
+    const flush = async () => {
+      const asked = batch.length > 0 ? this.#ask(batch) : null;
+      // What fails is thrown where it is awaited.
+      asked?.catch(() => undefined);
+      batch = [];
+      size = 0;
+      const show = await ahead;
+      ahead = asked;
+      if (!show || action !== this.#action) return;
+      this.#beginSlice();
+      show();
+      await this.#drawn();
+    };
+    for (const unit of units) {
+      batch.push(unit);
+      size += unit.text.length;
+      if (size >= this.#batch) await flush();
+      else if (pace.isUsedUp) await pace.pause();
+      if (action !== this.#action) return;
+    }
+    await flush();
+    if (action === this.#action) await flush();
+  }
+
+  /** Has a batch converted; what comes back shows it. */
+  async #ask(units: readonly Unit[]): Promise<() => void> {
+    const portions = units.map(({ text }) => portionsOf(text));
+    const target = this.#target as Target;
+    const texts = portions.flat();
+    const converted = await this.#convert(texts, target);
+    texts.forEach((text, index) => {
+      if (converted[index]?.length !== text.length)
+        throw new RangeError(
+          `A text of ${text.length} UTF-16 units was converted to one of ${converted[index]?.length}.`,
+        );
+    });
+    return () => {
+      this.#showLanguage(target);
+      let at = 0;
+      units.forEach((unit, index) => {
+        const count = portions[index]?.length ?? 0;
+        unit.show(converted.slice(at, at + count).join(''));
+        at += count;
+      });
+    };
+  }
+
+  /** States the language that is shown, so that the browser draws the forms of that script. */
+  #showLanguage(target: Target): void {
+    const html = this.#root.documentElement;
+    const source = this.#record.attributeSource(html, 'lang');
+    if (!isForeignLanguage((source ?? '').toLowerCase()))
+      this.#record.showAttribute(html, 'lang', source, LANGUAGE[target]);
+  }
+
+  /** Waits until the page has been drawn, and suits the next batch to how long that took. */
+  async #drawn(): Promise<void> {
+    const { defaultView } = this.#root;
+    if (!defaultView) return;
+    const took = await nextFrame(defaultView);
+    const batch = took > DRAWING ? this.#batch / 2 : this.#batch * 1.5;
+    this.#batch = Math.min(Math.max(batch, SMALLEST_BATCH), LARGEST_BATCH);
+  }
+}
+
+function portionsOf(text: string): string[] {
+  if (text.length <= PORTION) return [text];
+  const portions: string[] = [];
+  for (let from = 0; from < text.length; ) {
+    let to = text.length;
+    if (from + PORTION < text.length) {
+      const end = text.slice(from, from + PORTION).search(/[\n。！？；，、\s][^\n。！？；，、\s]*$/);
+      to = end > 0 ? from + end + 1 : from + PORTION;
+    }
+    portions.push(text.slice(from, to));
+    from = to;
+  }
+  return portions;
+}
