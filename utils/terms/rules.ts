@@ -2,6 +2,7 @@ import { Converter } from 'opencc-js/cn2t';
 import { pinyin } from 'pinyin-pro';
 import { isHan } from '../lang/han';
 import type { Citation, Forms, Term } from '../lang/term';
+import { termUnit } from '../lang/term-key';
 import { EXPANSION_EXCEPTIONS, VARIANT_EXCEPTIONS } from './exceptions';
 import { numeralsIn } from './numerals';
 import type { Problem } from './schema';
@@ -13,7 +14,6 @@ export interface Filed {
 }
 
 const STATUS_ORDER = ['official', 'common', 'analyst', 'literal'];
-const QUOTES = /[“”‘’「」『』"]/g;
 const PLACEHOLDER =
   /\b(todo|tbd|tbc|fixme|placeholder|lorem ipsum|xxx+)\b|\?\?\?|待(补|補|定|查|写|寫|译|譯)|占位/i;
 
@@ -28,9 +28,14 @@ export function traditional(hans: string): string {
   return hant;
 }
 
-/** The key under which a form is found: quotation marks do not count. */
+/** The key under which a form is found, as the matcher compares: quotation marks do not count, any comma is one. */
 export function formKey(form: string): string {
-  return form.replace(QUOTES, '');
+  let key = '';
+  for (let at = 0; at < form.length; at++) {
+    const unit = termUnit(form.charCodeAt(at));
+    if (unit !== 0) key += String.fromCharCode(unit);
+  }
+  return key;
 }
 
 /** The faults of one record that its shape alone does not show. */
