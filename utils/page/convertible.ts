@@ -1,5 +1,5 @@
 import { isEditable } from './elements';
-import { isForeignLanguage, statedLanguage } from './language';
+import { isForeignLanguage, languageElement } from './language';
 
 /** The scripts in which a page can be shown: OpenCC's standard, Taiwan's, Hong Kong's, simplified. */
 export type Target = 'cn' | 't' | 'tw' | 'hk';
@@ -51,9 +51,10 @@ export class Convertible {
   #allowsLanguage(element: Element): boolean {
     let allowed = this.#languages.get(element);
     if (allowed === undefined) {
-      const language = statedLanguage(element);
+      const stating = languageElement(element);
+      const language = (stating?.getAttribute('lang') ?? '').trim().toLowerCase();
       // What the page says of itself as a whole is often wrong about the script, what it says of a part seldom.
-      const ofPart = element.closest('[lang]') !== element.ownerDocument.documentElement;
+      const ofPart = stating !== element.ownerDocument.documentElement;
       allowed = !isForeignLanguage(language) && !(ofPart && isIn(language, this.#target));
       this.#languages.set(element, allowed);
     }

@@ -59,7 +59,14 @@ export function kindOf(node: Node, layout: boolean, hidden = false): Kind {
   if (IN_LINE.has(display)) return 'inline';
   // Pages wrap single characters and emphasised words in inline-blocks; a list item or a box is one by its name.
   if (display === 'inline-block' && PHRASING.has(name)) return 'inline';
+  if (hidden && display === 'block' && PHRASING.has(name) && goesOnBefore(element)) return 'inline';
   return 'edge';
+}
+
+/** Whether a word may run from the text before into the element, however it is drawn. */
+function goesOnBefore(element: Element): boolean {
+  const before = element.previousSibling;
+  return before?.nodeType === 3 && /\S$/.test((before as Text).data) && /^\S/.test(element.textContent ?? '');
 }
 
 /** Custom elements are inline until a style says otherwise, as in a browser. */

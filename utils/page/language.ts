@@ -1,5 +1,3 @@
-import { parentOf } from './walk';
-
 const KANA = /[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]/g;
 const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
 const HAN = /\p{Script=Han}/gu;
@@ -11,17 +9,22 @@ const HAN = /\p{Script=Han}/gu;
  */
 const FOREIGN_SHARE = 0.2;
 
+/** The nearest element that states a language for a node, through shadow roots; `null` where none does. */
+export function languageElement(node: Node): Element | null {
+  let at: Node | null = node;
+  while (at) {
+    const element: Element | null = at.nodeType === 1 ? (at as Element) : at.parentElement;
+    const stating = element?.closest('[lang]');
+    if (stating) return stating;
+    const root = at.getRootNode();
+    at = root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
+  }
+  return null;
+}
+
 /** The language that the page states for a node, in lower case; empty where it states none. */
 export function statedLanguage(node: Node): string {
-  for (let parent: Node | null = node; parent; ) {
-    if (parent.nodeType === 1) {
-      const stated = (parent as Element).closest('[lang]');
-      if (stated) return (stated.getAttribute('lang') ?? '').trim().toLowerCase();
-      const root = parent.getRootNode();
-      parent = root.nodeType === 11 ? ((root as ShadowRoot).host ?? null) : null;
-    } else parent = parentOf(parent);
-  }
-  return '';
+  return (languageElement(node)?.getAttribute('lang') ?? '').trim().toLowerCase();
 }
 
 /** Whether the language is one that is written with Chinese characters but is not Chinese. */
