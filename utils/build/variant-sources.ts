@@ -11,6 +11,8 @@ export interface Override {
   word: string;
   form: string;
   reason: string;
+  /** How often the word is taken to occur, where its usual weight is wrong. */
+  frequency?: number;
 }
 
 /** Reads the overrides; throws on a line that lacks a field. */
@@ -21,12 +23,14 @@ export function readOverrides(): Override[] {
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
     .map(({ line, number }) => {
-      const [script, word, form, reason] = line.split('\t');
+      const [script, word, form, reason, frequency] = line.split('\t');
       if ((script !== 'hans' && script !== 'hant') || !word || !form || !reason)
         throw new Error(
           `Line ${number} of variant-overrides.tsv needs script, word, form and reason: ${line}`,
         );
-      return { script, word, form, reason };
+      if (frequency !== undefined && !/^\d+$/.test(frequency))
+        throw new Error(`Line ${number} of variant-overrides.tsv has the frequency ${frequency}.`);
+      return { script, word, form, reason, ...(frequency ? { frequency: Number(frequency) } : {}) };
     });
 }
 

@@ -34,7 +34,7 @@ const COMMON_DECIDING = 20;
 const GUARD_FLOOR = 50;
 /** A phrase that changes a character is there because it matters: it weighs more than its count. */
 const PHRASE_WEIGHT = 5;
-const PHRASE_FLOOR = 500;
+const PHRASE_FLOOR = 200;
 const OVERRIDE_FLOOR = 3000;
 
 const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
@@ -62,7 +62,7 @@ export async function buildVariant(): Promise<void> {
 type Characters = Record<string, Map<string, string>>;
 
 /** What each conversion makes of every single character that it changes. */
-function characterTables(script: SourceScript): Characters {
+export function characterTables(script: SourceScript): Characters {
   const all = new Set<string>();
   for (const config of ['s2t', 't2s', 't2tw', 't2hk', 'tw2t', 'hk2t'])
     for (const pair of openccPairs(config, 0))
@@ -84,47 +84,79 @@ function characterTables(script: SourceScript): Characters {
 const byCharacter = (text: string, table: Map<string, string> | undefined) =>
   Array.from(text, (character) => table?.get(character) ?? character).join('');
 
-function simplifiedWords(characters: Characters): Map<string, Word> {
+export function simplifiedWords(characters: Characters): Map<string, Word> {
   const words = new Map<string, Word>();
   const frequencies = wordFrequencies();
   const own = (word: string) => frequencies.get(word) ?? 0;
-  const forms = (word: string): Word['forms'] =>
-    Object.fromEntries(CONVERSIONS.hans.map((name) => [name, OPENCC[name](word)]));
-  const deciding = new Set<string>();
+  const add = (word: string, frequency: number, standard: string) =>
+    words.set(word, {
+      frequency,
+      forms: { 'cn-t': standard, 'cn-tw': OPENCC['t-tw'](standard), 'cn-hk': OPENCC['t-hk'](standard) },
+    });
 
   const phrases = openccPairs('s2t', 0).filter(([source]) => [...source].length > 1 && isHan(source));
+  const deciding = new Set<string>();
   for (const [source, form] of phrases) {
     const plain = [...byCharacter(source, characters['cn-t'])];
     const changed = [...source].filter((_, index) => [...form][index] !== plain[index]);
     for (const character of changed) deciding.add(character);
-  }
-  for (const [source, form] of phrases) {
-    const changes = form !== byCharacter(source, characters['cn-t']);
-    const frequency = changes
+    const frequency = changed.length
       ? Math.max(own(source) * PHRASE_WEIGHT, PHRASE_FLOOR)
       : Math.max(own(source), GUARD_FLOOR);
-    words.set(source, { frequency, forms: forms(source) });
+    add(source, frequency, form);
   }
-  const add = (word: string, frequency: number) => {
-    if (!words.has(word)) words.set(word, { frequency, forms: forms(word) });
-  };
+  const decides = (word: string) => [...word].some((character) => deciding.has(character));
+
+  // Single characters weigh what they occur; words of several are converted by the path through their parts.
+  const parts: [string, number][] = [];
   for (const [word, frequency] of frequencies) {
-    if (!isHan(word)) continue;
-    const single = [...word].length === 1;
-    if (single || frequency >= COMMON) add(word, frequency);
-    else if (frequency >= COMMON_DECIDING && [...word].some((c) => deciding.has(c))) add(word, frequency);
+    if (!isHan(word) || words.has(word)) continue;
+    if ([...word].length === 1) add(word, frequency, byCharacter(word, characters['cn-t']));
+    else if (frequency >= COMMON || (frequency >= COMMON_DECIDING && decides(word)))
+      parts.push([word, frequency]);
   }
+  for (const { script, word, form, frequency } of readOverrides())
+    if (script === 'hans') add(word, frequency ?? Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR), form);
   for (const { hans } of dictionaryHeadwords())
-    if (hans.length > 1 && isHan(hans) && [...hans].some((c) => deciding.has(c))) add(hans, GUARD_FLOOR);
-  for (const { script, word, form } of readOverrides()) {
-    if (script !== 'hans') continue;
-    words.set(word, {
-      frequency: Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR),
-      forms: { 'cn-t': form, 'cn-tw': OPENCC['t-tw'](form), 'cn-hk': OPENCC['t-hk'](form) },
-    });
-  }
+    if (hans.length > 1 && isHan(hans) && decides(hans)) parts.push([hans, GUARD_FLOOR]);
+  parts.sort(([a], [b]) => a.length - b.length);
+  for (const [word, frequency] of parts)
+    if (!words.has(word)) add(word, frequency, fromParts(word, words, characters['cn-t']));
   return words;
 }
+
+/** Measure words that stand alone after a numeral, in words such as 数十里 and 第三只. */
+const UNITS: Record<string, string> = { 里: '里', 只: '隻', 周: '週' };
+const NUMERAL = /[一二三四五六七八九十百千万亿几数两多余]/;
+
+/** The standard form of a word by the cheapest path through shorter words. */
+export function fromParts(
+  word: string,
+  words: Map<string, Word>,
+  characters: Map<string, string> | undefined,
+): string {
+  const best: { cost: number; form: string }[] = [{ cost: 0, form: '' }];
+  for (let from = 0; from < word.length; from++) {
+    const before = best[from];
+    if (!before) continue;
+    for (let to = from + 1; to <= word.length; to++) {
+      const part = word.slice(from, to);
+      const known = words.get(part);
+      if (!known && to > from + 1) continue;
+      const cost = before.cost + (known ? costOf(known.frequency) : UNKNOWN_COST);
+      if (cost >= (best[to]?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      const unit = from > 0 && NUMERAL.test(word[from - 1] as string) ? UNITS[part] : undefined;
+      best[to] = {
+        cost,
+        form: before.form + (unit ?? known?.forms['cn-t'] ?? byCharacter(part, characters)),
+      };
+    }
+  }
+  return best[word.length]?.form ?? word;
+}
+
+const costOf = (frequency: number) =>
+  Math.min(UNKNOWN_COST, Math.max(1, Math.round(COST_SCALE * Math.log(TOTAL / Math.max(frequency, 1)))));
 
 function traditionalWords(): Map<string, Word> {
   const words = new Map<string, Word>();
