@@ -79,7 +79,8 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     return passed > 0 ? frequencyByte(passed) : 0;
   });
   const tag = Uint8Array.from(sorted, (key) => Math.max(0, tags.indexOf(source.words.get(key)?.tag ?? 'x')));
-  const lines = entries.map((entry) => lineOf(entry, source.hant));
+  const lines = entries.map(({ senses }) => `${senses.join('/')}\n`);
+  const odd = oddEntries(entries, source.hant);
   const terms = source.terms.map((term) => `${JSON.stringify(term)}\n`);
   return encodeSections({
     fold: units(source.fold.flat()),
@@ -92,30 +93,25 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     ...readingSections(entries, source.readings, fold),
     links: bytesOf(new Uint32Array(links.flat())),
     text: utf8(lines.join('')),
-    blocks: offsets(lines, LINES_PER_BLOCK),
+    textBlocks: offsets(lines),
+    odd: bytesOf(Uint32Array.from(odd, ([id]) => id)),
+    oddText: utf8(odd.map(([, line]) => line).join('')),
+    oddBlocks: offsets(odd.map(([, line]) => line)),
     terms: utf8(terms.join('')),
-    termBlocks: offsets([...terms, ''], 1),
+    termBlocks: offsets(terms),
+    termCount: bytesOf(Uint32Array.of(terms.length)),
     ...source.sections,
   });
 }
 
-function lineOf(
-  { hans, hant, syllables, reading, senses }: DictionaryEntry,
-  usual: [string, string][],
-): string {
-  const table = usualTable(usual);
-  const derived = [...hans].map((character) => table.get(character) ?? character).join('');
-  const parts = [senses.join('/')];
-  if (derived !== hant || !syllables) parts.push(hant);
-  if (!syllables) parts.push(reading);
-  return `${parts.join('\t')}\n`;
-}
-
-const tables = new WeakMap<[string, string][], Map<string, string>>();
-function usualTable(pairs: [string, string][]): Map<string, string> {
-  const table = tables.get(pairs) ?? new Map(pairs);
-  tables.set(pairs, table);
-  return table;
+/** Entries whose traditional form or reading has to be written out, each with its line. */
+function oddEntries(entries: DictionaryEntry[], usual: [string, string][]): [id: number, line: string][] {
+  const table = new Map(usual);
+  return entries.flatMap(({ hans, hant, syllables, reading }, id): [number, string][] => {
+    const derived = [...hans].map((character) => table.get(character) ?? character).join('');
+    if (!syllables) return [[id, `${hant}\t${reading}\n`]];
+    return derived === hant ? [] : [[id, `${hant}\n`]];
+  });
 }
 
 /** The reading of every entry as choices among the readings of its characters. */
@@ -171,12 +167,12 @@ function utf8(text: string): Uint8Array {
   return new TextEncoder().encode(text);
 }
 
-/** Byte offset of every nth line. */
-function offsets(lines: string[], every: number): Uint8Array {
+/** Byte offset of the first line of every block. */
+function offsets(lines: string[]): Uint8Array {
   const found: number[] = [];
   let at = 0;
   lines.forEach((line, number) => {
-    if (number % every === 0) found.push(at);
+    if (number % LINES_PER_BLOCK === 0) found.push(at);
     at += Buffer.byteLength(line);
   });
   return bytesOf(new Uint32Array(found));

@@ -60,35 +60,42 @@ function analyzeBlock(block: string, engine: Engine, collected: EntryCollection)
   const words = engine.segmenter.cut(stream);
   const found = engine.terms.match(stream);
   const readings = readingsByUnit(stream, words, found, engine);
-  const span = (start: number, end: number) => spanOf(stream, start, end);
-  const readingOf = (start: number, end: number) => readings.slice(start, end).filter(Boolean).join(' ');
-  const match = (start: number, end: number, entries: number[]): Match => ({
-    ...span(start, end),
-    reading: readingOf(start, end),
-    entries,
+  const match = (start: number, end: number): Match => ({
+    from: stream.at[start] as number,
+    // Invisible characters or a break after the last character are no part of it.
+    to: (stream.at[end - 1] as number) + 1,
+    reading: joined(readings, start, end),
+    entries: [],
   });
+  const wordMatch = ({ start, end, rank }: Word): Match => {
+    const found = match(start, end);
+    if (rank >= 0) found.entries = collected.ofWord(formOf(stream, start, end), rank, found.reading);
+    return found;
+  };
   collected.addCharacters(block);
   return {
-    words: partition(
-      block,
-      words.map(({ start, end, rank }) =>
-        match(start, end, collected.ofWord(stream, start, end, rank, readingOf(start, end))),
-      ),
-    ),
+    words: partition(block, words.map(wordMatch)),
     terms: found.map(({ start, end, rank, terms }) => {
-      const reading = readingOf(start, end);
-      return match(start, end, [
-        ...collected.ofTerms(terms),
-        ...collected.othersOf(stream, start, end, rank, terms, reading),
-      ]);
+      const term = match(start, end);
+      term.entries = collected.ofTerm(formOf(stream, start, end), rank, terms, term.reading);
+      return term;
     }),
-    own: engine.own
-      .match(stream)
-      .map(({ start, end, entries }) => match(start, end, collected.ofOwn(entries))),
-    parts: partsOf(stream, words, engine).map(({ start, end, rank }) =>
-      match(start, end, collected.ofWord(stream, start, end, rank, readingOf(start, end))),
-    ),
+    own: engine.own.match(stream).map(({ start, end, entries }) => {
+      const own = match(start, end);
+      own.entries = collected.ofOwn(entries);
+      return own;
+    }),
+    parts: partsOf(stream, words, engine).map(wordMatch),
   };
+}
+
+function joined(readings: readonly string[], start: number, end: number): string {
+  let reading = '';
+  for (let at = start; at < end; at++) {
+    const syllable = readings[at];
+    if (syllable) reading += reading === '' ? syllable : ` ${syllable}`;
+  }
+  return reading;
 }
 
 /** The reading of each unit of a stream in its context: words give theirs, set phrases overrule them, longer ones last. */
@@ -113,11 +120,6 @@ function readingsByUnit(
     if (syllables) put(start, end, syllables);
   }
   return readings;
-}
-
-/** A stretch of the stream in the source, without invisible characters or a break after it. */
-function spanOf(stream: Stream, start: number, end: number): Span {
-  return { from: stream.at[start] as number, to: (stream.at[end - 1] as number) + 1 };
 }
 
 /** Words, and what lies between them, so that every character of the block is in exactly one. */
@@ -165,39 +167,29 @@ class EntryCollection {
   }
 
   /** Entries of a word, those with its reading in this context first. */
-  ofWord(stream: Stream, start: number, end: number, rank: number, reading: string): number[] {
-    if (rank < 0) return [];
+  ofWord(form: string, rank: number, reading: string): number[] {
     const { dictionary } = this.#engine;
-    const form = formOf(stream, start, end);
     const ids = dictionary.entriesOf(rank, form);
     if (ids.length < 2) return ids.map((id) => this.#index(id));
-    const fits = (id: number) => {
+    const misfit = (id: number) => {
       const own = dictionary.syllablesOf(id).join(' ');
-      return own === reading ? 0 : own.toLowerCase() === reading.toLowerCase() ? 1 : 2;
+      if (own === reading) return 0;
+      return own.toLowerCase() === reading.toLowerCase() ? 1 : 2;
     };
     return ids
-      .map((id) => ({ id, fit: fits(id) }))
-      .sort((a, b) => a.fit - b.fit)
+      .map((id) => ({ id, misfit: misfit(id) }))
+      .sort((a, b) => a.misfit - b.misfit)
       .map(({ id }) => this.#index(id));
   }
 
-  ofTerms(ids: readonly number[]): number[] {
-    return ids.map((id) => this.#index(id));
-  }
-
-  /** Entries of the dictionary for a set phrase's form that its own entries do not hold already. */
-  othersOf(
-    stream: Stream,
-    start: number,
-    end: number,
-    rank: number,
-    terms: readonly number[],
-    reading: string,
-  ): number[] {
-    const held = new Set(terms.map((id) => this.#engine.dictionary.entry(id).reading.toLowerCase()));
-    return this.ofWord(stream, start, end, rank, reading).filter(
+  /** Entries of a set phrase, then those of the dictionary for its form in other readings. */
+  ofTerm(form: string, rank: number, terms: readonly number[], reading: string): number[] {
+    const own = terms.map((id) => this.#index(id));
+    const held = new Set(own.map((index) => (this.entries[index] as Entry).reading.toLowerCase()));
+    const others = this.ofWord(form, rank, reading).filter(
       (index) => !held.has((this.entries[index] as Entry).reading.toLowerCase()),
     );
+    return [...own, ...others];
   }
 
   ofOwn(entries: readonly Entry[]): number[] {

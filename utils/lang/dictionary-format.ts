@@ -18,12 +18,15 @@
  * | syllables | all syllables, apart by spaces |
  * | rareReadings | characters beyond 16 bits with a reading, `𠮷ji2 …` |
  * | hant | pairs of UTF-16 units: simplified character, usual traditional one |
- * | text, blocks | one line per entry: glosses, then where needed its traditional form and its reading, apart by tabs; the offset of every 32nd line |
+ * | text, textBlocks | one line per entry: its glosses apart by /; the byte offset of every 8th line |
+ * | odd | numbers of the entries whose traditional form does not follow from `hant`, or whose reading not from `choices` |
+ * | oddText, oddBlocks | one line for each: traditional form, and where needed the reading, apart by a tab; offsets as above |
  * | links | pairs of 32-bit numbers, sorted: key, entry; for entries found under a second form and, with the highest bit, set phrases |
- * | terms, termBlocks | one line of JSON per set phrase; the offset of every line |
- * | surnames, givenUnits, givenCosts | the name model, see `names.ts` |
+ * | terms, termBlocks | one line of JSON per set phrase; offsets as above |
+ * | termCount | how many set phrases there are |
+ * | surnames, givenUnits, givenCosts, foreignUnits, foreignCosts | the name model, see `names.ts` |
  */
-export const LINES_PER_BLOCK = 32;
+export const LINES_PER_BLOCK = 8;
 
 /** Marks the number of a set phrase in `links`. */
 export const TERM_BIT = 0x80000000;

@@ -1,8 +1,8 @@
-import { LINES_PER_BLOCK, NO_CHOICE, TERM_BIT } from './dictionary-format';
+import { NO_CHOICE, TERM_BIT } from './dictionary-format';
 import type { Entry } from './entry';
 import { Fold } from './fold';
 import { plainGloss } from './gloss';
-import { isHan } from './han';
+import { Lines } from './lines';
 import { as16, as32, decodeSections } from './sections';
 import type { Term } from './term';
 import { Trie } from './trie';
@@ -35,12 +35,13 @@ export class Dictionary {
   readonly #readings: Uint16Array;
   readonly #rareReadings: Map<string, string>;
   readonly #hant = new Uint16Array(0x10000);
-  readonly #text: Uint8Array;
-  readonly #blocks: Uint32Array;
+  readonly #senses: Lines;
+  readonly #odd: Uint32Array;
+  readonly #oddLines: Lines;
   readonly #links: Uint32Array;
   readonly #linked: Uint8Array;
-  readonly #terms: Uint8Array;
-  readonly #termBlocks: Uint32Array;
+  readonly #termLines: Lines;
+  readonly #terms = new Map<number, Term>();
   readonly #decoder = new TextDecoder();
 
   /** @param buffer the bytes of `dictionary.bin`; throws where they are something else */
@@ -82,8 +83,9 @@ export class Dictionary {
     const hant = as16(section('hant'));
     for (let at = 0; at < hant.length; at += 2) this.#hant[hant[at] as number] = hant[at + 1] as number;
 
-    this.#text = section('text');
-    this.#blocks = as32(section('blocks'));
+    this.#senses = new Lines(section('text'), as32(section('textBlocks')));
+    this.#odd = as32(section('odd'));
+    this.#oddLines = new Lines(section('oddText'), as32(section('oddBlocks')));
     this.#links = as32(section('links'));
     this.#linked = new Uint8Array(this.trie.size);
     for (let at = 0; at < this.#links.length; at += 2) {
@@ -91,9 +93,8 @@ export class Dictionary {
       this.#linked[rank] =
         (this.#linked[rank] as number) | ((this.#links[at + 1] as number) >= TERM_BIT ? 2 : 1);
     }
-    this.#terms = section('terms');
-    this.#termBlocks = as32(section('termBlocks'));
-    this.termCount = Math.max(0, this.#termBlocks.length - 1);
+    this.#termLines = new Lines(section('terms'), as32(section('termBlocks')));
+    this.termCount = as32(section('termCount'))[0] as number;
   }
 
   /** A section that another part of the engine reads, such as the name model. */
@@ -129,32 +130,26 @@ export class Dictionary {
    * the form met in the text, the others are left out (後 is not 皇后's 后).
    */
   entriesOf(rank: number, form: string): number[] {
+    const first = this.#entries[rank] as number;
+    const end = this.#entries[rank + 1] as number;
     const found: number[] = [];
-    for (let id = this.#entries[rank] as number; id < (this.#entries[rank + 1] as number); id++)
-      found.push(id);
+    for (let id = first; id < end; id++) found.push(id);
     if ((this.#linked[rank] as number) & 1)
       for (const target of this.#linksOf(rank))
         if (target < TERM_BIT && !found.includes(target)) found.push(target);
+    if (found.length < 2) return found;
+    const key = this.trie.key(rank);
     const exact = found.filter((id) => {
-      const { hans, hant } = this.#forms(id, rank);
-      return hans === form || hant === form;
+      // An entry found under a second key has its simplified form elsewhere.
+      const hans = id >= first && id < end ? key : this.trie.key(this.#rankOf(id));
+      return hans === form || this.#hantOf(id, hans) === form;
     });
     return exact.length > 0 ? exact : found;
   }
 
   /** The syllables of an entry of the dictionary, one per Han character, capitals kept. */
   syllablesOf(id: number): string[] {
-    const rank = this.#rankOf(id);
-    const key = this.trie.key(rank);
-    const offset = this.#choiceOffset(id);
-    const syllables: string[] = [];
-    for (let at = 0; at < key.length; at++) {
-      const choice = this.#choices[offset + at] as number;
-      if (choice !== NO_CHOICE) syllables.push(this.#reading(key.charCodeAt(at), choice));
-      else if (isHan(key.charAt(at)) || isLead(key.charCodeAt(at)))
-        return (this.#line(id).split('\t')[2] ?? '').split(' ').filter(Boolean);
-    }
-    return syllables;
+    return this.#syllablesOf(id, this.trie.key(this.#rankOf(id)));
   }
 
   /** All readings of a character, the commonest first; `[]` where none is known. */
@@ -170,24 +165,25 @@ export class Dictionary {
   /** The entry of a number. Throws a RangeError where there is none. */
   entry(id: number): Entry {
     if (id >= this.termBase) return this.#termEntry(id);
-    const rank = this.#rankOf(id);
-    const { hans, hant } = this.#forms(id, rank);
-    const [senses = ''] = this.#line(id).split('\t');
+    const headword = this.trie.key(this.#rankOf(id));
     return {
-      headword: hans,
-      variant: hant,
-      reading: this.syllablesOf(id).join(' '),
-      senses: senses.split('/').filter(Boolean).map(plainGloss),
+      headword,
+      variant: this.#hantOf(id, headword),
+      reading: this.#syllablesOf(id, headword).join(' '),
+      senses: this.#senses.line(id).split('/').filter(Boolean).map(plainGloss),
     };
   }
 
   /** The record of a set phrase by number. */
   term(id: number): Term {
-    const at = id - this.termBase;
-    if (!(at >= 0 && at < this.termCount))
-      throw new RangeError(`Set phrase ${at} of ${this.termCount} was asked for.`);
-    const line = this.#terms.subarray(this.#termBlocks[at], this.#termBlocks[at + 1]);
-    return JSON.parse(this.#decoder.decode(line));
+    const number = id - this.termBase;
+    if (!(number >= 0 && number < this.termCount))
+      throw new RangeError(`Set phrase ${number} of ${this.termCount} was asked for.`);
+    const known = this.#terms.get(number);
+    if (known) return known;
+    const term: Term = JSON.parse(this.#termLines.line(number));
+    this.#terms.set(number, term);
+    return term;
   }
 
   /** Everything known of a headword in any form of either script: set phrases first, surnames last. */
@@ -212,28 +208,35 @@ export class Dictionary {
 
   #linksOf(rank: number): number[] {
     const links = this.#links;
-    let low = 0;
-    let high = links.length >> 1;
-    while (low < high) {
-      const middle = (low + high) >> 1;
-      if ((links[2 * middle] as number) < rank) low = middle + 1;
-      else high = middle;
-    }
+    let low = lowerBound(links, rank, 2);
     const targets: number[] = [];
     for (; links[2 * low] === rank; low++) targets.push(links[2 * low + 1] as number);
     return targets;
   }
 
-  #forms(id: number, rank: number): { hans: string; hant: string } {
-    // A linked entry is found under a second key; its simplified form is its own key.
-    const own = id >= (this.#entries[rank] as number) && id < (this.#entries[rank + 1] as number);
-    const hans = this.trie.key(own ? rank : this.#rankOf(id));
-    const written = this.#line(id).split('\t')[1];
-    if (written) return { hans, hant: written };
+  #hantOf(id: number, hans: string): string {
+    const odd = this.#oddOf(id);
+    if (odd) return odd[0] as string;
     let hant = '';
     for (let at = 0; at < hans.length; at++)
       hant += String.fromCharCode(this.#hant[hans.charCodeAt(at)] as number);
-    return { hans, hant };
+    return hant;
+  }
+
+  #syllablesOf(id: number, hans: string): string[] {
+    const offset = this.#choiceOffset(id);
+    const syllables: string[] = [];
+    for (let at = 0; at < hans.length; at++) {
+      const choice = this.#choices[offset + at] as number;
+      if (choice !== NO_CHOICE) syllables.push(this.#reading(hans.charCodeAt(at), choice));
+    }
+    return syllables.length > 0 ? syllables : (this.#oddOf(id)?.[1]?.split(' ') ?? []);
+  }
+
+  /** The traditional form and the reading of an entry, where they do not follow from tables. */
+  #oddOf(id: number): string[] | null {
+    const at = lowerBound(this.#odd, id, 1);
+    return this.#odd[at] === id ? this.#oddLines.line(at).split('\t') : null;
   }
 
   #rankOf(id: number): number {
@@ -264,15 +267,16 @@ export class Dictionary {
   #reading(unit: number, choice: number): string {
     return this.#syllables[this.#readings[(this.#readingStart[unit] as number) + choice] as number] ?? '';
   }
-
-  #line(id: number): string {
-    const text = this.#text;
-    let at = this.#blocks[Math.floor(id / LINES_PER_BLOCK)] as number;
-    for (let line = id % LINES_PER_BLOCK; line > 0; line--) at = text.indexOf(0x0a, at) + 1;
-    return this.#decoder.decode(text.subarray(at, text.indexOf(0x0a, at)));
-  }
 }
 
-function isLead(unit: number): boolean {
-  return unit >= 0xd800 && unit <= 0xdbff;
+/** The first place in sorted numbers, `width` to a place, whose number is not below `wanted`. */
+function lowerBound(numbers: Uint32Array, wanted: number, width: 1 | 2): number {
+  let low = 0;
+  let high = numbers.length / width;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((numbers[width * middle] as number) < wanted) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }

@@ -3,38 +3,19 @@ import { zhuyinOf } from './zhuyin';
 /** How readings are shown: tone marks, tone digits, or zhuyin. */
 export type ReadingStyle = 'marks' | 'numbers' | 'zhuyin';
 
-const MARKS: Record<string, string> = {
-  a: 'āáǎàa',
-  e: 'ēéěèe',
-  i: 'īíǐìi',
-  o: 'ōóǒòo',
-  u: 'ūúǔùu',
-  v: 'ǖǘǚǜü',
-  m: 'm̄ḿm̌m̀m',
-  n: 'n̄ńňǹn',
-};
 const SYLLABLE = /^([a-zü]+?)([1-5])?$/i;
+/** Combining marks of the tones 1 to 4. */
+const TONE_MARKS = ['\u0304', '\u0301', '\u030c', '\u0300'];
 
 /** One syllable with its tone mark: `lv4` → `lǜ`. What is no syllable stays as it is. */
 export function markTone(syllable: string): string {
   const match = SYLLABLE.exec(syllable);
   if (!match) return syllable;
-  const letters = (match[1] as string).replace(/ü/g, 'v').replace(/Ü/g, 'V');
-  const tone = Number(match[2] ?? 5);
+  const letters = (match[1] as string).replace(/[vV]/g, umlaut);
+  const mark = TONE_MARKS[Number(match[2] ?? 5) - 1];
+  if (!mark) return letters;
   const at = markedVowel(letters.toLowerCase());
-  let spelled = '';
-  for (let index = 0; index < letters.length; index++) {
-    const letter = letters.charAt(index);
-    const marks = [...(MARKS[letter.toLowerCase()] ?? '')];
-    const marked = index === at && tone < 5 ? toneForm(letter.toLowerCase(), tone) : (marks.at(-1) ?? letter);
-    spelled += letter === letter.toLowerCase() ? marked : marked.toUpperCase();
-  }
-  return spelled;
-}
-
-function toneForm(letter: string, tone: number): string {
-  const combining = ['\u0304', '\u0301', '\u030c', '\u0300'][tone - 1] ?? '';
-  return ((letter === 'v' ? 'ü' : letter) + combining).normalize('NFC');
+  return (letters.slice(0, at + 1) + mark + letters.slice(at + 1)).normalize('NFC');
 }
 
 /** Where the mark stands: a or e, else the o of ou, else the last vowel, else a syllabic m or n. */
@@ -43,7 +24,7 @@ function markedVowel(letters: string): number {
   if (strong >= 0) return strong;
   const ou = letters.indexOf('ou');
   if (ou >= 0) return ou;
-  for (let at = letters.length - 1; at >= 0; at--) if ('iouv'.includes(letters.charAt(at))) return at;
+  for (let at = letters.length - 1; at >= 0; at--) if ('iouü'.includes(letters.charAt(at))) return at;
   return letters.search(/[mn]/);
 }
 
