@@ -48,7 +48,7 @@ export function readTermFiles(folder = TERMS_FOLDER): TermFiles {
       problems.push({
         file,
         headword: '(file)',
-        remedy: 'is not in canonical form: run `npm run terms -- format`',
+        remedy: 'is not in its one form: run `npm run terms -- format`',
       });
   }
   return { filed, problems };
