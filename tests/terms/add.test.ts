@@ -2,10 +2,10 @@ import { mkdtempSync, readdirSync, readFileSync, rmSync, writeFileSync } from 'n
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, expect, test } from 'vitest';
-import { readTermFiles, readTerms } from '../../utils/build/term-files';
-import { addRecords, checkFolder, statistics } from '../../utils/build/terms';
-import type { Term } from '../../utils/lang/term';
-import { describe } from '../../utils/terms/schema';
+import { readTermFiles, readTerms } from '@/utils/build/term-files';
+import { addRecords, checkFolder, statistics } from '@/utils/build/terms';
+import type { Term } from '@/utils/lang/term';
+import { describe } from '@/utils/terms/schema';
 
 const NUMBERS = ['甲', '乙', '丙', '丁', '戊', '己'];
 const READINGS = ['jia3', 'yi3', 'bing3', 'ding1', 'wu4', 'ji3'];

@@ -1,8 +1,8 @@
 import { expect, describe as group, test } from 'vitest';
-import type { Term } from '../../utils/lang/term';
-import { numeralsIn } from '../../utils/terms/numerals';
-import { checkBase } from '../../utils/terms/rules';
-import { readRecords } from '../../utils/terms/schema';
+import type { Term } from '@/utils/lang/term';
+import { numeralsIn } from '@/utils/terms/numerals';
+import { checkBase } from '@/utils/terms/rules';
+import { readRecords } from '@/utils/terms/schema';
 
 const HE: Term = {
   id: 'hezhang-zhi',

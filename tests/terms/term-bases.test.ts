@@ -1,11 +1,11 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { Converter } from 'opencc-js/cn2t';
 import { expect, describe as group, test } from 'vitest';
-import { readTermFiles, TERMS_FOLDER } from '../../utils/build/term-files';
-import { VARIANT_EXCEPTIONS } from '../../utils/terms/exceptions';
-import { formatRecords } from '../../utils/terms/format';
-import { checkBase, traditional } from '../../utils/terms/rules';
-import { describe, readRecords } from '../../utils/terms/schema';
+import { readTermFiles, TERMS_FOLDER } from '@/utils/build/term-files';
+import { VARIANT_EXCEPTIONS } from '@/utils/terms/exceptions';
+import { formatRecords } from '@/utils/terms/format';
+import { checkBase, traditional } from '@/utils/terms/rules';
+import { describe, readRecords } from '@/utils/terms/schema';
 
 const files = readdirSync(TERMS_FOLDER).filter((file) => file.endsWith('.json'));
 const { filed, problems } = readTermFiles();
