@@ -196,6 +196,7 @@ group('malformed records', () => {
     ['an unknown field', [{ ...HE, colour: 'red' }], 'colour'],
     ['a missing field', [{ ...HE, meaning: undefined }], 'meaning'],
     ['an empty list', [{ ...HE, variants: [] }], 'variants: must not be an empty list'],
+    ['an empty object', [{ ...HE, relations: {} }], 'relations: must not be empty'],
     ['a date that is none', [{ ...HE, review: { level: 1, on: '2020-02-30' } }], 'review.on: must be a date'],
     ['a category that is none', [{ ...HE, category: ['rivers'] }], 'category.0'],
     ['an expression that does not compile', [{ ...HE, match: { avoid: '(' } }], 'match.avoid'],

@@ -88,7 +88,9 @@ export const termSchema = v.strictObject({
   headword: v.strictObject(forms),
   kind: v.picklist(KINDS),
   variants: v.optional(list(v.strictObject({ ...forms, type: v.picklist(VARIANT_TYPES) }))),
-  match: v.optional(v.strictObject({ minContext: v.optional(pattern()), avoid: v.optional(pattern()) })),
+  match: v.optional(
+    filled(v.strictObject({ minContext: v.optional(pattern()), avoid: v.optional(pattern()) })),
+  ),
   reading: v.pipe(
     v.string(),
     v.regex(
@@ -133,15 +135,17 @@ export const termSchema = v.strictObject({
   category: list(v.picklist(CATEGORIES)),
   opaque: v.optional(v.literal(false)),
   relations: v.optional(
-    v.strictObject({
-      broader: v.optional(list(slug)),
-      narrower: v.optional(list(slug)),
-      related: v.optional(list(slug)),
-      contrasts: v.optional(list(slug)),
-      replaces: v.optional(list(slug)),
-      replacedBy: v.optional(list(slug)),
-      partOf: v.optional(list(slug)),
-    } satisfies Record<Relation, unknown>),
+    filled(
+      v.strictObject({
+        broader: v.optional(list(slug)),
+        narrower: v.optional(list(slug)),
+        related: v.optional(list(slug)),
+        contrasts: v.optional(list(slug)),
+        replaces: v.optional(list(slug)),
+        replacedBy: v.optional(list(slug)),
+        partOf: v.optional(list(slug)),
+      } satisfies Record<Relation, unknown>),
+    ),
   ),
   example: v.optional(text),
   citations: v.optional(
@@ -165,6 +169,13 @@ export const termSchema = v.strictObject({
     openQuestions: v.optional(list(text)),
   }),
 }) satisfies v.GenericSchema<unknown, Term>;
+
+function filled<Schema extends v.GenericSchema<object, object>>(schema: Schema) {
+  return v.pipe(
+    schema,
+    v.check((value) => Object.keys(value).length > 0, 'must not be empty: leave the field out'),
+  );
+}
 
 function pattern() {
   return v.pipe(
