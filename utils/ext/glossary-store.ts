@@ -9,6 +9,7 @@ import {
   type SavedTerm,
   type TermEdit,
 } from '@/utils/glossary/record';
+import type { OwnPhrase } from '@/utils/lang/own-phrases';
 
 /** What a reader shows of a saved term. */
 export interface SavedHeadword {
@@ -17,15 +18,6 @@ export interface SavedHeadword {
   hant: string;
   id: string;
   rendering: string;
-}
-
-/** A phrase of the reader's own, which the analysis recognises because it was saved. */
-export interface OwnPhrase {
-  hans: string;
-  hant: string;
-  reading: string;
-  /** The reader's rendering, else the note's first line; empty where neither was written. */
-  gloss: string;
 }
 
 export interface ImportSummary {
@@ -117,7 +109,10 @@ export async function importTerms(records: SavedTerm[]): Promise<ImportSummary> 
   });
 }
 
-/** Phrases that the analysis is to recognise although no built-in base has them. */
+/**
+ * Phrases that the analysis is to recognise although no built-in base has them, each with the reader's rendering or
+ * else the first line of the note.
+ */
 export async function ownPhrases(): Promise<OwnPhrase[]> {
   const rows = await read((terms) => terms.where('[own+kept]').equals([1, 1]).toArray());
   return rows.map(({ term }) => ({

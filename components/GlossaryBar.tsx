@@ -1,0 +1,125 @@
+import type { RefObject } from 'react';
+import type { SavedTerm } from '@/utils/glossary/record';
+import { type Filter, NO_FILTER } from '@/utils/glossary/search';
+import { t } from './text';
+
+interface GlossaryBarProps {
+  search: RefObject<HTMLInputElement | null>;
+  query: string;
+  filter: Filter;
+  choices: FilterChoices;
+  onQuery: (query: string) => void;
+  onFilter: (filter: Filter) => void;
+}
+
+/** What the filters can be set to: what occurs in the glossary, each once and sorted. */
+export interface FilterChoices {
+  tags: string[];
+  papers: string[];
+  categories: string[];
+}
+
+/** The search, and beside it what narrows the list. */
+export function GlossaryBar({ search, query, filter, choices, onQuery, onFilter }: GlossaryBarProps) {
+  const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
+  const narrowed = Object.values(filter).some((value) => value !== '');
+  return (
+    <search className="bar">
+      <input
+        ref={search}
+        className="field search"
+        type="search"
+        data-part="search"
+        aria-label={t('glossary_search')}
+        placeholder={t('glossary_search_hint')}
+        value={query}
+        spellCheck={false}
+        autoComplete="off"
+        onChange={(event) => onQuery(event.target.value)}
+      />
+      <Choice
+        part="filter-tag"
+        any={t('glossary_filter_tag')}
+        values={choices.tags}
+        value={filter.tag}
+        onChange={(tag) => set({ tag })}
+      />
+      <Choice
+        part="filter-paper"
+        any={t('glossary_filter_paper')}
+        values={choices.papers}
+        value={filter.paper}
+        onChange={(paper) => set({ paper })}
+      />
+      <Choice
+        part="filter-category"
+        any={t('glossary_filter_category')}
+        values={choices.categories}
+        value={filter.category}
+        onChange={(category) => set({ category })}
+      />
+      {(['from', 'to'] as const).map((end) => (
+        <label key={end} className="date">
+          {t(end === 'from' ? 'glossary_filter_from' : 'glossary_filter_to')}
+          <input
+            className="field"
+            type="date"
+            data-part={`filter-${end}`}
+            value={filter[end]}
+            onChange={(event) => set({ [end]: event.target.value })}
+          />
+        </label>
+      ))}
+      {narrowed && (
+        <button
+          type="button"
+          className="button"
+          data-kind="quiet"
+          data-part="filter-reset"
+          onClick={() => onFilter(NO_FILTER)}
+        >
+          {t('glossary_filter_reset')}
+        </button>
+      )}
+    </search>
+  );
+}
+
+interface ChoiceProps {
+  part: string;
+  any: string;
+  values: string[];
+  value: string;
+  onChange: (value: string) => void;
+}
+
+/** Nothing to choose from, nothing shown. */
+function Choice({ part, any, values, value, onChange }: ChoiceProps) {
+  if (values.length === 0) return null;
+  return (
+    <select
+      className="field"
+      data-part={part}
+      aria-label={any}
+      value={value}
+      onChange={(event) => onChange(event.target.value)}
+    >
+      <option value="">{any}</option>
+      {values.map((each) => (
+        <option key={each} value={each}>
+          {each}
+        </option>
+      ))}
+    </select>
+  );
+}
+
+/** What the filters offer for these terms. */
+export function filterChoices(terms: readonly SavedTerm[]): FilterChoices {
+  const sorted = (values: Iterable<string>) => [...new Set(values)].filter((value) => value !== '').sort();
+  return {
+    tags: sorted(terms.flatMap((term) => term.tags)),
+    papers: sorted(terms.flatMap((term) => term.occurrences.map(({ paper }) => paper))),
+    categories: sorted(terms.flatMap((term) => term.categories)),
+  };
+}

@@ -1,0 +1,7 @@
+import '@/components/theme.css';
+import '@/components/controls.css';
+import './style.css';
+import { createRoot } from 'react-dom/client';
+import { GlossaryPage } from './GlossaryPage';
+
+createRoot(document.getElementById('root') as HTMLElement).render(<GlossaryPage />);
