@@ -26,7 +26,6 @@ export default defineConfig({
     optional_host_permissions: ['*://*/*'],
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/icon-${size}.png`])),
     action: {
-      default_title: '__MSG_toolbar_permission__',
       default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/icon-grey-${size}.png`])),
     },
     commands: {

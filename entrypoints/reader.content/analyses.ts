@@ -13,7 +13,8 @@ interface Analysed {
 
 interface Slice extends Span {
   text: string;
-  state: 'none' | 'asked' | Analysed;
+  /** A promise while it is asked for. */
+  state: 'none' | Promise<void> | Analysed;
 }
 
 /** What the personal glossary holds of a headword. */
@@ -41,8 +42,9 @@ export class Analyses {
   hitsAt(text: string, offset: number): Hit[] | null {
     const slice = this.#slicesOf(text).find(({ from, to }) => from <= offset && offset < to);
     if (!slice) return [];
-    if (typeof slice.state === 'string') return null;
-    const { analysis, block } = slice.state;
+    const { state } = slice;
+    if (!isAnalysed(state)) return null;
+    const { analysis, block } = state;
     const hits = hitsAt(analysis, block, slice.text, offset - slice.from);
     return hits.map((hit) => ({ ...hit, from: hit.from + slice.from, to: hit.to + slice.from }));
   }
@@ -50,7 +52,7 @@ export class Analyses {
   /** The words, set phrases or own phrases analysed so far, in the block's offsets. */
   matches(text: string, kind: 'words' | 'terms'): (Match & { analysis: Analysis })[] {
     return this.#slicesOf(text).flatMap(({ from, state }) => {
-      if (typeof state === 'string') return [];
+      if (!isAnalysed(state)) return [];
       const { analysis, block } = state;
       const matches = analysis.blocks[block]?.[kind] ?? [];
       return matches.map((match) => ({ ...match, from: match.from + from, to: match.to + from, analysis }));
@@ -58,32 +60,38 @@ export class Analyses {
   }
 
   /**
-   * Asks for what is not analysed of these texts (or of their parts), in slices, in the order given. `onReady` is
-   * called after each answer. Rejects where the background failed; what was not answered may be asked again.
+   * Has these texts (or their parts) analysed, in slices, in the order given; resolves when all are, those that
+   * were asked for before too. `onReady` is called after each answer. Rejects where the background failed; what
+   * was not answered may be asked again.
    */
   async request(wanted: { text: string; part?: Span }[], onReady: () => void): Promise<void> {
     const slices = wanted.flatMap(({ text, part }) =>
-      this.#slicesOf(text).filter(
-        ({ state, from, to }) => state === 'none' && (!part || (from < part.to && part.from < to)),
-      ),
+      this.#slicesOf(text).filter(({ from, to }) => !part || (from < part.to && part.from < to)),
     );
-    for (const slice of slices) slice.state = 'asked';
-    for (const batch of batchesOf(slices)) {
-      try {
-        const { analysis, saved } = await sendMessage(
-          'analyze',
-          batch.map(({ text }) => text),
-        );
-        batch.forEach((slice, block) => {
-          slice.state = { analysis, block };
-        });
-        this.learn(saved);
-        for (const { term } of analysis.entries) if (term) this.#met.add(term.id);
-        onReady();
-      } catch (error) {
-        for (const slice of slices) if (slice.state === 'asked') slice.state = 'none';
-        throw error;
-      }
+    for (const batch of batchesOf(slices.filter(({ state }) => state === 'none'))) {
+      const asked = this.#ask(batch);
+      for (const slice of batch) slice.state = asked;
+      // One request at a time: what is on screen was asked first and must not wait behind the rest.
+      await asked;
+      onReady();
+    }
+    await Promise.all(slices.map(({ state }) => (state instanceof Promise ? state : null)));
+  }
+
+  async #ask(batch: Slice[]): Promise<void> {
+    try {
+      const { analysis, saved } = await sendMessage(
+        'analyze',
+        batch.map(({ text }) => text),
+      );
+      batch.forEach((slice, block) => {
+        slice.state = { analysis, block };
+      });
+      this.learn(saved);
+      for (const { term } of analysis.entries) if (term) this.#met.add(term.id);
+    } catch (error) {
+      for (const slice of batch) slice.state = 'none';
+      throw error;
     }
   }
 
@@ -117,4 +125,8 @@ export class Analyses {
     }
     return slices;
   }
+}
+
+function isAnalysed(state: Slice['state']): state is Analysed {
+  return typeof state === 'object' && !(state instanceof Promise);
 }

@@ -1,4 +1,4 @@
-import { computePosition, flip, offset, shift, size } from '@floating-ui/dom';
+import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
 import type { ReactNode } from 'react';
 import { flushSync } from 'react-dom';
 import { createRoot, type Root } from 'react-dom/client';
@@ -23,6 +23,8 @@ const HOST_CSS = `
 /** Room between the word and the card: the pointer crosses it on its way into the card. */
 const GAP = 6;
 const MARGIN = 8;
+/** Where the card may stand when there is no room below; beside the word only in a window wide enough for it. */
+const BESIDE_TOO: Placement[] = ['top-start', 'right-start', 'left-start'];
 /** A page that takes the host away once may have rewritten itself; one that does it again does not want it. */
 const RETURNS = 1;
 
@@ -140,7 +142,10 @@ export class CardHost {
       placement: 'bottom-start',
       middleware: [
         offset(GAP),
-        flip({ padding: MARGIN, fallbackPlacements: ['top-start', 'right-start', 'left-start'] }),
+        flip({
+          padding: MARGIN,
+          fallbackPlacements: window.innerWidth > 3 * card.offsetWidth ? BESIDE_TOO : ['top-start'],
+        }),
         shift({ padding: MARGIN }),
         size({
           padding: MARGIN,

@@ -145,7 +145,7 @@ export const SITES: string[] = HOSTS.map((host) => `*://${host}/*`);
 
 /** The host of a page's address, or `null` where Tifa cannot read (browser pages, stores, files). */
 export function hostOf(url: string | undefined): string | null {
-  const parsed = url ? URL.parse(url) : null;
+  const parsed = url && URL.canParse(url) ? new URL(url) : null;
   return parsed && (parsed.protocol === 'http:' || parsed.protocol === 'https:') ? parsed.hostname : null;
 }
 
