@@ -15,6 +15,8 @@ interface EntryViewProps {
   met: string;
   /** In this context; the entry's own where it is empty. */
   reading: string;
+  /** The readings of its words, where it is made of several; they are spelled apart. */
+  words?: string[];
   choice: ReadingChoice;
   saved: { rendering: string } | null;
   /** A short form for what follows the first entry of the card. */
@@ -22,7 +24,7 @@ interface EntryViewProps {
 }
 
 /** One entry: headword, other script, reading, then what it means. */
-export function EntryView({ entry, met, reading, choice, saved, brief }: EntryViewProps) {
+export function EntryView({ entry, met, reading, words, choice, saved, brief }: EntryViewProps) {
   const shown = reading || entry.reading;
   const other = met === entry.headword ? entry.variant : entry.headword;
   return (
@@ -47,7 +49,11 @@ export function EntryView({ entry, met, reading, choice, saved, brief }: EntryVi
           </span>
         )}
         <span data-part="reading">
-          <Reading reading={shown} style={choice.style} toneColours={choice.toneColours} />
+          <Reading
+            reading={words?.join(' ') === shown ? words : shown}
+            style={choice.style}
+            toneColours={choice.toneColours}
+          />
         </span>
       </h2>
       {entry.term ? (

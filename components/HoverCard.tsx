@@ -121,6 +121,7 @@ function HitView({ hit, brief, ...props }: { hit: ShownHit; brief?: boolean } & 
       met={hit.met}
       // Only the best entry has the reading of this context; homographs have their own.
       reading={index === 0 ? hit.reading : entry.reading}
+      words={brief ? undefined : props.parts.map((part) => part.reading)}
       choice={props.choice}
       saved={props.savedAs(entry.headword)}
       brief={brief || index > 0}

@@ -1,17 +1,24 @@
 import { type ReadingStyle, spellSyllables } from '@/utils/lang/spelling';
 
 interface ReadingProps {
-  /** One syllable per character: `lian4 zhang3 zhi4`. */
-  reading: string;
+  /** One syllable per character: `lian4 zhang3 zhi4`; several words, each spelled apart. */
+  reading: string | readonly string[];
   style: ReadingStyle;
   toneColours: boolean;
 }
 
 /** A reading as the reader wants it written, each syllable in the colour of its tone. */
 export function Reading({ reading, style, toneColours }: ReadingProps) {
+  const words = typeof reading === 'string' ? [reading] : reading;
+  const syllables = words.flatMap((word, place) =>
+    spellSyllables(word, style).map(({ text, tone }, index) => ({
+      text: place > 0 && index === 0 ? ` ${text}` : text,
+      tone,
+    })),
+  );
   return (
     <span className="reading" lang={style === 'zhuyin' ? 'zh-Hant' : 'zh-Latn'}>
-      {spellSyllables(reading, style).map(({ text, tone }, index) => (
+      {syllables.map(({ text, tone }, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: syllables have no identity but their place
         <span key={index} className={toneColours ? `tone-${tone}` : undefined}>
           {text}

@@ -107,10 +107,11 @@ export class CardHost {
   }
 
   /** Shows the card at the words whose boxes `anchor` gives (in the viewport); it is placed before the next paint. */
-  open(content: ReactNode, anchor: () => DOMRect[]): void {
+  open(content: ReactNode, anchor: () => DOMRect[], pinned: boolean): void {
     if (this.removed) return;
     this.#anchor = anchor;
     this.#card.dataset.state = 'open';
+    this.#card.dataset.pinned = String(pinned);
     flushSync(() => this.#root.render(content));
     this.place();
   }

@@ -126,6 +126,7 @@ export class CardView {
         onClose={() => this.close()}
       />,
       anchor,
+      this.pinned,
     );
   }
 
