@@ -124,7 +124,7 @@ async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promis
   const popup = await tifa.clickIcon(page);
   await until(
     'the popup',
-    () => popup.run(() => document.body.innerText),
+    () => popup.run(() => document.body.textContent ?? ''),
     (text) => text.length > 20,
   );
   const { data } = await popup.send<{ data: string }>('Page.captureScreenshot');

@@ -101,12 +101,12 @@ export class Tifa {
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright gave no session of the browser.');
     const tifa = new Tifa(context, site, id, browser, options.profile ? null : profile);
-    if (extension) await tifa.#settle();
+    if (extension) await tifa.settled();
     return tifa;
   }
 
   /** Waits until the worker listens: a page that is opened while it starts may go without a reader. */
-  async #settle(): Promise<void> {
+  async settled(): Promise<void> {
     const listens = () => 'chrome' in globalThis && chrome.runtime.onMessage.hasListeners();
     await until('the worker', () => this.inWorker(listens), Boolean);
   }
@@ -226,6 +226,29 @@ export class Tifa {
       (state) => state === 'complete',
     );
     return target;
+  }
+
+  /** Sets what the reader chose in the settings, as the popup would; everything else is at its default. */
+  async setSettings(settings: Record<string, unknown>): Promise<void> {
+    await this.wake();
+    await this.inWorker((chosen) => chrome.storage.local.set({ settings: chosen }), settings);
+  }
+
+  /** Closes every page and forgets what was chosen; the glossary stays. */
+  async reset(): Promise<void> {
+    // The browser ends with its last window.
+    for (const page of this.context.pages().slice(1)) await page.close();
+    await this.wake();
+    await this.inWorker(() => chrome.storage.local.clear());
+  }
+
+  /** Starts the worker if it is stopped. */
+  async wake(): Promise<void> {
+    if (await this.workerRuns()) return;
+    const page = await this.openOwn('/popup.html');
+    await page.evaluate(() => chrome.runtime.sendMessage(null).catch(() => undefined));
+    await page.close();
+    await this.settled();
   }
 
   /** The text of the badge and the title of the toolbar icon over a page. */

@@ -2,6 +2,10 @@ import type { CDPSession, Page } from 'playwright-core';
 import { type CardView, middleOfPart, type Place, placeOf, textNodes, viewCard } from './card-view';
 import { until } from './wait';
 
+function holds({ left, right, top, bottom }: CardView['box'], x: number, y: number): boolean {
+  return x >= left && x <= right && y >= top && y <= bottom;
+}
+
 /** A page as a reader has it before them: points, clicks, selects, and sees the card. */
 export class ReaderPage {
   /** Errors that the page's own scripts would see. */
@@ -69,7 +73,15 @@ export class ReaderPage {
   /** Moves the mouse onto the first character of a phrase and waits for nothing. */
   async point(phrase: string, nth = 0, within = 'body'): Promise<Place> {
     const place = await this.place(phrase, nth, within);
-    await this.page.mouse.move(place.first.x, place.first.y, { steps: 3 });
+    const { x, y } = place.first;
+    const card = await this.card();
+    // A card that lies over the phrase goes when the pointer leaves it.
+    if (card?.state === 'open' && holds(card.box, x, y)) {
+      await this.page.keyboard.press('Escape');
+      await this.rest();
+      await this.waitForClosed();
+    }
+    await this.page.mouse.move(x, y);
     return place;
   }
 
@@ -100,14 +112,14 @@ export class ReaderPage {
 
   /** Takes the mouse off every text. */
   async rest(): Promise<void> {
-    await this.page.mouse.move(2, 2, { steps: 3 });
+    await this.page.mouse.move(2, 2);
   }
 
   /** Clicks a part of the card with the mouse. */
   async clickPart(name: string): Promise<void> {
     const middle = await this.inRoot(middleOfPart, name);
     if (!middle) throw new Error(`The card has no part ${name}.`);
-    await this.page.mouse.move(middle.x, middle.y, { steps: 3 });
+    await this.page.mouse.move(middle.x, middle.y);
     await this.page.mouse.down();
     await this.page.mouse.up();
   }
@@ -120,6 +132,15 @@ export class ReaderPage {
     await this.page.mouse.down();
     await this.page.mouse.move(last.x + size - 1, last.y, { steps: 6 });
     await this.page.mouse.up();
+  }
+
+  /** What stands in the browser's top layer, lowest first, by the names of the elements; backdrops left out. */
+  async topLayer(): Promise<string[]> {
+    await this.cdp.send('DOM.enable');
+    await this.cdp.send('DOM.getDocument', {});
+    const { nodeIds } = await this.cdp.send('DOM.getTopLayerElements');
+    const nodes = await Promise.all(nodeIds.map((nodeId) => this.cdp.send('DOM.describeNode', { nodeId })));
+    return nodes.map(({ node }) => node.localName).filter((name) => name !== '' && name !== '::backdrop');
   }
 
   selection(): Promise<string> {

@@ -1,0 +1,87 @@
+import { afterAll, beforeAll, expect, test } from 'vitest';
+import { Tifa } from '../chromium';
+import type { ReaderPage } from '../reader-page';
+import { Screen } from '../screen';
+import { UNLISTED } from '../site';
+import type { Target } from '../target';
+import { until } from '../wait';
+
+// The browser's own prompt can be answered only on a screen.
+let screen: Screen;
+let tifa: Tifa;
+
+beforeAll(async () => {
+  screen = await Screen.start();
+  tifa = await Tifa.launch({ headed: true, env: { DISPLAY: screen.display } });
+});
+afterAll(async () => {
+  await tifa?.close();
+  screen?.stop();
+});
+
+const switchOf = (popup: Target, part: string) =>
+  popup.run(
+    (name) => document.querySelector<HTMLInputElement>(`[data-part="${name}"]`)?.checked ?? null,
+    part,
+  );
+
+async function open(page: ReaderPage): Promise<Target> {
+  const popup = await tifa.clickIcon(page);
+  await until(
+    'the switch',
+    () => switchOf(popup, 'always-here'),
+    (checked) => checked !== null,
+  );
+  return popup;
+}
+
+test('“always here” is granted in the browser’s prompt, then pages of the site are read without a click; and taken back', async () => {
+  const page = await tifa.open('/article/', UNLISTED);
+  let popup = await open(page);
+  expect(await switchOf(popup, 'always-here')).toBe(false);
+  void popup
+    .run(() => document.querySelector<HTMLElement>('[data-part="always-here"]')?.click())
+    .catch(() => undefined);
+
+  const granted = () =>
+    tifa.inWorker((origin) => chrome.permissions.contains({ origins: [origin] }), `*://${UNLISTED}/*`);
+  // The prompt comes when it comes; a key that is too early goes nowhere.
+  await until(
+    'the grant',
+    async () => {
+      screen.press('Tab', 'Return');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return granted();
+    },
+    Boolean,
+    15_000,
+  );
+  await popup.detach();
+
+  await tifa.read('/article/', UNLISTED);
+  const other = await tifa.open('/article/', 'other.example');
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(await other.page.locator('tifa-card').count()).toBe(0);
+
+  const again = await tifa.read('/front-page/', UNLISTED);
+  popup = await open(again);
+  await until('the switch to be on', () => switchOf(popup, 'always-here'), Boolean);
+  await popup.run(() => document.querySelector<HTMLElement>('[data-part="always-here"]')?.click());
+  await until('the grant to be gone', granted, (has) => !has);
+  await popup.detach();
+  const later = await tifa.open('/article/', UNLISTED);
+  await new Promise((resolve) => setTimeout(resolve, 800));
+  expect(await later.page.locator('tifa-card').count()).toBe(0);
+});
+
+test('the real key of a command reaches the reader', async () => {
+  const page = await tifa.read('/article/');
+  await page.page.bringToFront();
+  await page.page.mouse.click(500, 200);
+  screen.press('alt+shift+y');
+  await page.waitForText('雙向');
+  screen.press('alt+shift+y');
+  await page.waitForText('双向');
+});
+
+declare const chrome: { permissions: { contains(wanted: { origins: string[] }): Promise<boolean> } };
