@@ -1,13 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { Converter, Locale } from 'opencc-js';
-import { CONVERSIONS, type ConversionName } from '../lang/variant-table';
+import { CONVERSIONS, type ConversionName, type SourceScript } from '../lang/variant-table';
 
 const require = createRequire(import.meta.url);
 
 /** One line of `variant-overrides.tsv`. */
 export interface Override {
-  script: 'hans' | 'hant';
+  script: SourceScript;
+  /** Whether it is about what a single character becomes everywhere, not about a word. */
+  table: boolean;
   word: string;
   form: string;
   reason: string;
@@ -23,23 +25,37 @@ export function readOverrides(): Override[] {
     .map((line, index) => ({ line, number: index + 1 }))
     .filter(({ line }) => line !== '' && !line.startsWith('#'))
     .map(({ line, number }) => {
-      const [script, word, form, reason, frequency] = line.split('\t');
-      if ((script !== 'hans' && script !== 'hant') || !word || !form || !reason)
+      const [place = '', word, form, reason, frequency] = line.split('\t');
+      const [, script, table] = /^(hans|hant)(-table)?$/.exec(place) ?? [];
+      if (!script || !word || !form || !reason || (table && word.length > 1))
         throw new Error(
           `Line ${number} of variant-overrides.tsv needs script, word, form and reason: ${line}`,
         );
       if (frequency !== undefined && !/^\d+$/.test(frequency))
         throw new Error(`Line ${number} of variant-overrides.tsv has the frequency ${frequency}.`);
-      return { script, word, form, reason, ...(frequency ? { frequency: Number(frequency) } : {}) };
+      return {
+        script: script as SourceScript,
+        table: table !== undefined,
+        word,
+        form,
+        reason,
+        ...(frequency ? { frequency: Number(frequency) } : {}),
+      };
     });
 }
 
-/** Words of jieba's dictionary (MIT) and how often they occur in its texts, 60 million words in all. */
+/**
+ * Words of jieba's dictionary (MIT) and how often they occur in its texts, 60 million words in all. Names of
+ * persons that begin with a surname which is also an everyday word (于洋) are left out: they would be taken for
+ * that word, while a rule knows surnames.
+ */
 export function wordFrequencies(): Map<string, number> {
   const frequencies = new Map<string, number>();
   for (const line of readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n')) {
-    const [word, count] = line.split(' ');
-    if (word && count) frequencies.set(word, Number(count));
+    const [word, count, kind] = line.split(' ');
+    if (!word || !count) continue;
+    if (/^[于涂余咸]./.test(word) && kind && /^n[rs]/.test(kind)) continue;
+    frequencies.set(word, Number(count));
   }
   return frequencies;
 }

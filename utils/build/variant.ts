@@ -1,13 +1,17 @@
 import { mkdir, writeFile } from 'node:fs/promises';
-import { encodeTrie } from '../lang/trie';
+import { bytesOf, encodeSections } from '../lang/sections';
 import {
   CONVERSIONS,
   type ConversionName,
-  packSections,
+  FIRST,
+  LAST,
+  PAIR_BITS,
+  pairHash,
   type Section,
   type SourceScript,
   UNKNOWN_COST,
 } from '../lang/variant-table';
+import { encodeWordTrie } from '../lang/word-trie';
 import {
   dictionaryHeadwords,
   OPENCC,
@@ -43,13 +47,14 @@ const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
 export function variantTable(): Uint8Array {
   const sections = {} as Record<Section, Uint8Array>;
   const forms: string[] = [];
-  for (const script of ['hans', 'hant'] as const) {
-    const characters = characterTables(script);
-    const words = script === 'hans' ? simplifiedWords(characters) : traditionalWords();
-    addScript(script, characters, words, sections, forms);
-  }
-  sections.forms = new Uint8Array(Uint16Array.from(forms.join('\n'), (unit) => unit.charCodeAt(0)).buffer);
-  return packSections(sections);
+  const [hans, hant] = [characterTables('hans'), characterTables('hant')];
+  const simplified = simplifiedWords(hans);
+  const traditional = traditionalWords(hant, simplified);
+  addScript('hans', hans, simplified, sections, forms);
+  addScript('hant', hant, traditional, sections, forms);
+  const text = forms.join('\n');
+  sections.forms = bytesOf(Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)));
+  return encodeSections(sections);
 }
 
 /** Writes public/dict/variant.bin. */
@@ -76,9 +81,21 @@ export function characterTables(script: SourceScript): Characters {
       const form = OPENCC[name](character);
       if (form !== character) table.set(character, form);
     }
+    for (const override of readOverrides())
+      if (override.table && override.script === script) {
+        const form = regional(override.form, name);
+        if (form !== null) table.set(override.word, form);
+      }
     tables[name] = table;
   }
   return tables;
+}
+
+/** A form that an override gives, in the forms of a conversion; `null` where the override is not about it. */
+function regional(form: string, name: ConversionName): string | null {
+  if (name === 'cn-tw') return OPENCC['t-tw'](form);
+  if (name === 'cn-hk') return OPENCC['t-hk'](form);
+  return name === 'cn-t' || name.endsWith('-cn') ? form : null;
 }
 
 const byCharacter = (text: string, table: Map<string, string> | undefined) =>
@@ -115,8 +132,9 @@ export function simplifiedWords(characters: Characters): Map<string, Word> {
     else if (frequency >= COMMON || (frequency >= COMMON_DECIDING && decides(word)))
       parts.push([word, frequency]);
   }
-  for (const { script, word, form, frequency } of readOverrides())
-    if (script === 'hans') add(word, frequency ?? Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR), form);
+  for (const { script, table, word, form, frequency } of readOverrides())
+    if (script === 'hans' && !table)
+      add(word, frequency ?? Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR), form);
   for (const { hans } of dictionaryHeadwords())
     if (hans.length > 1 && isHan(hans) && decides(hans)) parts.push([hans, GUARD_FLOOR]);
   parts.sort(([a], [b]) => a.length - b.length);
@@ -158,23 +176,44 @@ export function fromParts(
 const costOf = (frequency: number) =>
   Math.min(UNKNOWN_COST, Math.max(1, Math.round(COST_SCALE * Math.log(TOTAL / Math.max(frequency, 1)))));
 
-function traditionalWords(): Map<string, Word> {
+function traditionalWords(characters: Characters, simplified: Map<string, Word>): Map<string, Word> {
   const words = new Map<string, Word>();
-  const forms = (word: string): Word['forms'] =>
-    Object.fromEntries(CONVERSIONS.hant.map((name) => [name, OPENCC[name](word)]));
+  const add = (word: string, frequency: number, hans?: string) => {
+    const forms: Word['forms'] = {};
+    for (const name of CONVERSIONS.hant)
+      forms[name] = hans !== undefined && name.endsWith('-cn') ? hans : OPENCC[name](word);
+    words.set(word, { frequency, forms });
+  };
+  const deciding = new Set<string>();
   for (const config of ['t2s', 't2tw', 't2hk', 'tw2t', 'hk2t'])
-    for (const [source] of openccPairs(config, 0))
-      if ([...source].length > 1 && isHan(source))
-        words.set(source, { frequency: PHRASE_FLOOR, forms: forms(source) });
-  for (const { script, word, form } of readOverrides()) {
-    if (script !== 'hant') continue;
-    const simplified = Object.fromEntries(
-      CONVERSIONS.hant.filter((name) => name.endsWith('-cn')).map((name) => [name, form]),
-    );
-    words.set(word, { frequency: OVERRIDE_FLOOR, forms: { ...forms(word), ...simplified } });
+    for (const [source] of openccPairs(config, 0)) {
+      if ([...source].length === 1 || !isHan(source)) continue;
+      const hans = OPENCC['tw-cn'](source);
+      add(source, Math.max(simplified.get(hans)?.frequency ?? 0, PHRASE_FLOOR));
+      const plain = [...byCharacter(source, characters['tw-cn'])];
+      for (const [index, character] of [...source].entries())
+        if (plain[index] !== [...hans][index]) deciding.add(character);
+    }
+  for (const { hant, hans } of dictionaryHeadwords()) {
+    if (hant.length === 1 || hant.length !== hans.length || !isHan(hant)) continue;
+    if (!words.has(hant) && [...hant].some((character) => deciding.has(character)))
+      add(hant, Math.max(simplified.get(hans)?.frequency ?? 0, GUARD_FLOOR), hans);
   }
+  // The words of the other direction, turned round, hold the place of what stands beside them.
+  for (const [hans, { frequency, forms }] of simplified) {
+    if (frequency < COMMON_DECIDING) continue;
+    for (const hant of new Set(Object.values(forms)))
+      if (hant.length === hans.length && !words.has(hant))
+        if (hans.length === 1 || [...hant].some((character) => deciding.has(character)))
+          add(hant, frequency, hans.length === 1 ? undefined : hans);
+  }
+  for (const { script, table, word, form, frequency } of readOverrides())
+    if (script === 'hant' && !table) add(word, frequency ?? OVERRIDE_FLOOR, form);
   return words;
 }
+
+const inTable = (character: string) =>
+  character.length === 1 && character.charCodeAt(0) >= FIRST && character.charCodeAt(0) <= LAST;
 
 /** Lays out the tables of one source script. */
 function addScript(
@@ -195,20 +234,19 @@ function addScript(
     const pairs: number[] = [];
     for (const [character, form] of characters[name] ?? []) {
       if (form.length !== character.length) addForm(name, character, form);
-      else if (character.length === 1) pairs.push(character.charCodeAt(0), form.charCodeAt(0));
-      // Two units become two others: a word for the trie.
-      if (character.length === 2 && !words.has(character))
+      else if (inTable(character)) pairs.push(character.charCodeAt(0), form.charCodeAt(0));
+      else if (!words.has(character))
         words.set(character, {
           frequency: GUARD_FLOOR,
           forms: Object.fromEntries(names.map((other) => [other, OPENCC[other](character)])),
         });
     }
-    sections[name as Section] = new Uint8Array(Uint16Array.from(pairs).buffer);
+    sections[name] = bytesOf(Uint16Array.from(pairs));
   }
 
   const deciding = new Set<number>();
   const lists = new Map<string, number>();
-  const starts = [0];
+  const ends = [0];
   const changes: number[] = [];
   const entries: [string, number][] = [];
   for (const [word, { frequency, forms: made }] of words) {
@@ -221,7 +259,7 @@ function addScript(
       }
       for (let at = 0; at < word.length; at++) {
         const unit = word[at] as string;
-        const alone = characters[name]?.get(unit) ?? unit;
+        const alone = inTable(unit) ? (characters[name]?.get(unit) ?? unit) : unit;
         if (form[at] === (alone.length === 1 ? alone : unit)) continue;
         deciding.add(word.charCodeAt(at));
         const change = (at << 16) | form.charCodeAt(at);
@@ -235,11 +273,11 @@ function addScript(
     const key = list.join();
     let index = lists.get(key);
     if (index === undefined) {
-      index = list.length === 0 ? 0 : starts.length;
+      index = list.length === 0 ? 0 : ends.length;
       lists.set(key, index);
       if (index > 0) {
         changes.push(...list);
-        starts.push(changes.length);
+        ends.push(changes.length);
       }
     }
     const cost = Math.min(
@@ -248,9 +286,21 @@ function addScript(
     );
     entries.push([word, cost | (index << 8)]);
   }
-  sections[`${script}.trie`] = encodeTrie(entries);
-  sections[`${script}.changeStarts`] = new Uint8Array(Uint32Array.from(starts).buffer);
-  sections[`${script}.changes`] = new Uint8Array(Uint32Array.from(changes).buffer);
-  sections[`${script}.deciding`] = new Uint8Array(Uint16Array.from(deciding).buffer);
-  sections[`${script}.odd`] = new Uint8Array(Uint16Array.from(odd).buffer);
+  sections[`${script}.trie`] = encodeWordTrie(entries);
+  sections[`${script}.ends`] = bytesOf(Uint32Array.from(ends));
+  sections[`${script}.changes`] = bytesOf(Uint32Array.from(changes));
+  sections[`${script}.deciding`] = bytesOf(Uint16Array.from(deciding));
+  sections[`${script}.odd`] = bytesOf(Uint16Array.from(odd));
+  sections[`${script}.pairs`] = pairBits(words.keys());
+}
+
+/** One bit for each hash of two units side by side in a word. */
+function pairBits(words: Iterable<string>): Uint8Array {
+  const bits = new Uint8Array(2 ** PAIR_BITS / 8);
+  for (const word of words)
+    for (let at = 1; at < word.length; at++) {
+      const hash = pairHash(word.charCodeAt(at - 1), word.charCodeAt(at));
+      bits[hash >> 3] = (bits[hash >> 3] as number) | (1 << (hash & 7));
+    }
+  return bits;
 }

@@ -1,275 +1,197 @@
-import { Trie } from './trie';
+import { Conversion, type Replacement } from './conversion';
+import { detectScript } from './script';
+import { as16, decodeSections } from './sections';
+import { formInContext } from './variant-context';
 import {
   CONVERSIONS,
   type ConversionName,
   type ConversionTarget,
-  longs,
+  FIRST,
+  LAST,
+  type Section,
   type SourceScript,
-  section,
-  UNKNOWN_COST,
-  units,
 } from './variant-table';
+import { CONTEXT, DECIDES, DESCRIBES, JOINS, ODD, Words } from './variant-words';
 
+export type { Conversion, Replacement } from './conversion';
 export type { ConversionTarget } from './variant-table';
 
-/** A stretch of the source that becomes something that may have another length. */
-export interface Replacement {
-  /** UTF-16 offsets in the source, `[from, to)`. */
-  from: number;
-  to: number;
-  text: string;
-  /** Regional vocabulary, or the right form of a character whose UTF-16 length differs. */
-  kind: 'vocabulary' | 'length';
-}
-
 export interface ConversionOptions {
-  /** The form of the source; by default simplified for a traditional target and Taiwan's for a simplified one. */
+  /** The script of the source; by default the text itself tells, which a short one does badly. */
   from?: ConversionTarget;
-  /** Find words that another region says otherwise (软件 → 軟體); they stand in `replaced`. */
+  /** Find words that the target's region says otherwise (软件 → 軟體); they stand in `replaced`. */
   vocabulary?: boolean;
 }
 
-/** One text converted. */
-export class Conversion {
-  constructor(
-    readonly source: string,
-    /** As long as the source in UTF-16 units. Replacements of the same length are in it, others are not. */
-    readonly text: string,
-    /** By `from`, not overlapping; empty for nearly every text without `vocabulary`. */
-    readonly replaced: readonly Replacement[],
-  ) {}
-
-  /** Offsets at which `text` differs from the source, ascending. */
-  get changed(): number[] {
-    const offsets: number[] = [];
-    if (this.text === this.source) return offsets;
-    for (let at = 0; at < this.text.length; at++)
-      if (this.text.charCodeAt(at) !== this.source.charCodeAt(at)) offsets.push(at);
-    return offsets;
-  }
-
-  /** The text with every replacement made, whatever its length. */
-  get full(): string {
-    let out = '';
-    let at = 0;
-    for (const { from, to, text } of this.replaced) {
-      out += this.text.slice(at, from) + text;
-      at = to;
-    }
-    return out + this.text.slice(at);
-  }
-}
-
-// What a unit is to the search.
-const IN_WORDS = 1;
-const DECIDES = 2;
-const ODD = 4;
-const JOINS = 8;
-
-/** Line breaks and characters without width do not end a word. */
-const JOINING = [0x0a, 0x0d, 0xad, 0x200b, 0x200c, 0x200d, 0x2060, 0xfeff];
-for (let selector = 0xfe00; selector <= 0xfe0f; selector++) JOINING.push(selector);
-
-/** The words of one source script. */
-class Words {
-  readonly trie: Trie;
-  readonly starts: Uint32Array;
-  readonly changes: Uint32Array;
-  readonly kinds = new Uint8Array(0x10000);
-
-  constructor(file: ArrayBuffer, script: SourceScript) {
-    this.trie = new Trie(section(file, `${script}.trie`));
-    this.starts = longs(file, `${script}.changeStarts`);
-    this.changes = longs(file, `${script}.changes`);
-    for (const unit of this.trie.labels) this.kinds[unit] = IN_WORDS;
-    for (const unit of units(file, `${script}.deciding`)) this.kinds[unit] = IN_WORDS | DECIDES;
-    for (const unit of units(file, `${script}.odd`))
-      this.kinds[unit] = (this.kinds[unit] as number) | IN_WORDS | ODD;
-    for (const unit of JOINING) this.kinds[unit] = JOINS;
-  }
-}
-
 /**
- * Converts between the scripts: the cheapest path over the whole run of text by how often words occur, so that
- * 全|美|发表 is not cut as 全|美发|表. Tables: OpenCC's, see `utils/build/variant.ts`.
+ * Converts between the scripts. Most characters have one form; around the others the cheapest path by how often
+ * words occur is searched, so that 全美发表 is not cut as 全|美发|表, and rules look at surnames and the like.
+ * The tables are made of OpenCC's, see `utils/build/variant.ts`.
  */
 export class VariantEngine {
-  readonly #file: ArrayBuffer;
+  readonly #section: (name: Section) => Uint8Array;
   readonly #words = new Map<SourceScript, Words>();
   readonly #tables = new Map<ConversionName, Uint16Array>();
   #forms: Map<string, Map<string, string>> | null = null;
-  // Scratch, grown when a longer run comes.
-  #run = new Uint16Array(256);
-  #places = new Int32Array(256);
-  #costs = new Int32Array(257);
-  #lengths = new Uint8Array(257);
-  #values = new Int32Array(257);
+  // Of the piece that is being converted: for each place the offset in the text.
+  #offsets = new Int32Array(64);
+  #out = new Uint16Array(4096);
 
-  /** @param file as made by `npm run dict` in public/dict/variant.bin */
+  /** @param file as made by `npm run dict` in public/dict/variant.bin; throws where it is something else */
   constructor(file: ArrayBuffer) {
-    this.#file = file;
+    this.#section = decodeSections(file);
   }
 
-  /** Converts one text; `from` and `target` may be the same, which changes nothing. */
+  /** Converts one text. Text in which nothing changes is returned as it is. */
   convert(text: string, target: ConversionTarget, options: ConversionOptions = {}): Conversion {
-    const from = options.from ?? (target === 'cn' ? 'tw' : 'cn');
+    const from = options.from ?? sourceOf(text, target);
     if (from === target) return new Conversion(text, text, []);
     const name = `${from}-${target}` as ConversionName;
     const script: SourceScript = from === 'cn' ? 'hans' : 'hant';
     const words = this.#wordsOf(script);
     const table = this.#tableOf(name);
-    const vocabulary = options.vocabulary ? this.#formsOf(`${name}+`) : undefined;
+    const vocabulary = options.vocabulary ? this.#formsOf(`${name}+`) : null;
     const mask = 1 << (21 + (CONVERSIONS[script] as readonly ConversionName[]).indexOf(name));
+    const searched = vocabulary ? DECIDES | ODD | JOINS : DECIDES | ODD;
     const replaced: Replacement[] = [];
-
     const { kinds } = words;
-    const length = text.length;
-    const out = new Uint16Array(length);
+    const { length } = text;
+    const out = length <= this.#out.length ? this.#out : new Uint16Array(length);
+
+    // Nothing before `floor` is part of a word that goes beyond it.
+    let floor = 0;
     let changed = false;
-    let at = 0;
-    while (at < length) {
+    for (let at = 0; at < length; at++) {
       const unit = text.charCodeAt(at);
+      const form = unit >= FIRST && unit <= LAST ? (table[unit - FIRST] as number) : unit;
+      out[at] = form;
+      if (form !== unit) changed = true;
       const kind = kinds[unit] as number;
-      if ((kind & IN_WORDS) === 0) {
-        if (unit >= 0x2ff0 && unit <= 0x2fff) {
-          for (const end = endOfSequence(text, at); at < end; at++) out[at] = text.charCodeAt(at);
-          continue;
+      if (kind === 0 && !vocabulary) continue;
+      if (kind & DESCRIBES) {
+        floor = endOfSequence(text, at);
+        for (; at < floor; at++) out[at] = text.charCodeAt(at);
+        at--;
+      } else if (kind & searched || (vocabulary && kind === 0)) {
+        const size = this.#pieceAround(text, at, floor, words);
+        floor = (this.#offsets[size - 1] as number) + 1;
+        for (at++; at < floor; at++) {
+          const next = text.charCodeAt(at);
+          const nextForm = next >= FIRST && next <= LAST ? (table[next - FIRST] as number) : next;
+          out[at] = nextForm;
+          if (nextForm !== next) changed = true;
         }
-        const form = table[unit] as number;
-        if (form !== unit) changed = true;
-        out[at++] = form;
-        continue;
+        at--;
+        words.search(size);
+        if (this.#apply(text, words, size, mask, out)) changed = true;
+        const forms = this.#isOdd(words, size) ? this.#formsOf(name) : null;
+        if (forms || vocabulary) this.#replace(words, size, forms, vocabulary, replaced);
       }
-      // One run: characters that occur in words, over line breaks.
-      let flags = 0;
-      let size = 0;
-      const start = at;
-      for (; at < length; at++) {
-        const next = text.charCodeAt(at);
-        const nextKind = kinds[next] as number;
-        if (nextKind === 0) break;
-        if (nextKind === JOINS) {
-          out[at] = next;
-          continue;
-        }
-        flags |= nextKind;
-        const form = table[next] as number;
-        if (form !== next) changed = true;
-        out[at] = form;
-        if (size === this.#run.length) this.#grow();
-        this.#run[size] = next;
-        this.#places[size++] = at;
-      }
-      if ((flags & DECIDES) === 0 && (flags & ODD) === 0 && !vocabulary) continue;
-      const end = this.#search(words, size);
-      const forms = flags & ODD ? this.#formsOf(name) : undefined;
-      if (this.#apply(words, mask, out, end)) changed = true;
-      if (forms || vocabulary) this.#replace(text, size, forms, vocabulary, replaced);
-      if (at === start) throw new Error('A run of text has no length.');
     }
     for (const { from: place, to, text: form } of replaced) {
       if (form.length !== to - place) continue;
       changed = true;
       for (let index = 0; index < form.length; index++) out[place + index] = form.charCodeAt(index);
     }
-    return new Conversion(text, changed ? toText(out) : text, replaced);
+    return new Conversion(text, changed ? toText(out, length) : text, replaced);
   }
 
-  /** Cheapest path over the run in scratch; leaves each position's last word in `#lengths` and `#values`. */
-  #search(words: Words, size: number): number {
-    const trie = words.trie;
-    const run = this.#run;
-    const costs = this.#costs;
-    const lengths = this.#lengths;
-    const values = this.#values;
-    for (let at = 1; at <= size; at++) costs[at] = 0x7fffffff;
-    costs[0] = 0;
-    for (let at = 0; at < size; at++) {
-      const before = costs[at] as number;
-      let node = trie.step(0, run[at] as number);
-      let value = node === 0 ? -1 : trie.value(node);
-      let cost = before + (value < 0 ? UNKNOWN_COST : value & 0xff);
-      if (cost < (costs[at + 1] as number)) {
-        costs[at + 1] = cost;
-        lengths[at + 1] = 1;
-        values[at + 1] = value;
+  /**
+   * Takes the piece of text around `at` that no word leaves, without what joins, into `words.run`.
+   *
+   * @returns how many units it has
+   */
+  #pieceAround(text: string, at: number, floor: number, words: Words): number {
+    const { kinds } = words;
+    let start = at;
+    let first = text.charCodeAt(at);
+    for (let before = at - 1; before >= floor; before--) {
+      const unit = text.charCodeAt(before);
+      if (kinds[unit] === JOINS) continue;
+      if (!words.joined(unit, first)) break;
+      start = before;
+      first = unit;
+    }
+    let size = 0;
+    let last = 0;
+    for (let next = start; next < text.length; next++) {
+      const unit = text.charCodeAt(next);
+      const kind = kinds[unit] as number;
+      if (kind === JOINS && next !== at) continue;
+      if (next > at && (kind === DESCRIBES || !words.joined(last, unit))) break;
+      if (size === words.run.length) {
+        words.reserve(size);
+        const offsets = new Int32Array(2 * size);
+        offsets.set(this.#offsets);
+        this.#offsets = offsets;
       }
-      for (let to = at + 1; node !== 0 && to < size; ) {
-        node = trie.step(node, run[to] as number);
-        if (node === 0) break;
-        to++;
-        value = trie.value(node);
-        if (value < 0) continue;
-        cost = before + (value & 0xff);
-        if (cost < (costs[to] as number)) {
-          costs[to] = cost;
-          lengths[to] = to - at;
-          values[to] = value;
-        }
-      }
+      words.run[size] = unit;
+      this.#offsets[size++] = next;
+      last = unit;
     }
     return size;
   }
 
   /** Puts what the words on the path change; answers whether any did. */
-  #apply(words: Words, mask: number, out: Uint16Array, end: number): boolean {
+  #apply(text: string, words: Words, size: number, mask: number, out: Uint16Array): boolean {
+    const { lengths, values, run, kinds } = words;
+    const offsets = this.#offsets;
     let changed = false;
-    for (let to = end; to > 0; to -= this.#lengths[to] as number) {
-      const value = this.#values[to] as number;
-      const list = value < 0 ? 0 : value >>> 8;
-      if (list === 0) continue;
-      const from = to - (this.#lengths[to] as number);
-      const last = words.starts[list] as number;
-      for (let index = words.starts[list - 1] as number; index < last; index++) {
+    for (let to = size; to > 0; to -= lengths[to] as number) {
+      const begin = to - (lengths[to] as number);
+      const value = values[to] as number;
+      const end = words.changesTo(value);
+      for (let index = words.changesFrom(value); index < end; index++) {
         const change = words.changes[index] as number;
         if ((change & mask) === 0) continue;
-        out[this.#places[from + ((change >>> 16) & 31)] as number] = change & 0xffff;
+        out[offsets[begin + ((change >>> 16) & 31)] as number] = change & 0xffff;
         changed = true;
+      }
+      if (lengths[to] === 1 && (kinds[run[begin] as number] as number) & CONTEXT) {
+        const at = offsets[begin] as number;
+        const form = formInContext(text, at);
+        if (form !== null) {
+          out[at] = form.charCodeAt(0);
+          changed = true;
+        }
       }
     }
     return changed;
   }
 
+  #isOdd(words: Words, size: number): boolean {
+    for (let place = 0; place < size; place++)
+      if ((words.kinds[words.run[place] as number] as number) & ODD) return true;
+    return false;
+  }
+
   /** Adds the replacements of the words on the path. */
   #replace(
-    text: string,
+    words: Words,
     size: number,
-    forms: Map<string, string> | undefined,
-    vocabulary: Map<string, string> | undefined,
+    forms: Map<string, string> | null,
+    vocabulary: Map<string, string> | null,
     replaced: Replacement[],
   ): void {
     const found: Replacement[] = [];
-    for (let to = size; to > 0; to -= this.#lengths[to] as number) {
-      const begin = to - (this.#lengths[to] as number);
-      const from = this.#places[begin] as number;
-      const end = (this.#places[to - 1] as number) + 1;
-      const word = String.fromCharCode(...this.#run.subarray(begin, to));
+    for (let to = size; to > 0; to -= words.lengths[to] as number) {
+      const begin = to - (words.lengths[to] as number);
+      const from = this.#offsets[begin] as number;
+      const end = (this.#offsets[to - 1] as number) + 1;
+      const word = String.fromCharCode(...words.run.subarray(begin, to));
       const regional = vocabulary?.get(word);
       const form = regional ?? forms?.get(word);
+      // A word with a line break inside stays as it is.
       if (form === undefined || end - from !== word.length) continue;
       found.push({ from, to: end, text: form, kind: regional === undefined ? 'length' : 'vocabulary' });
     }
     replaced.push(...found.reverse());
-    void text;
-  }
-
-  #grow(): void {
-    const size = this.#run.length * 2;
-    const run = new Uint16Array(size);
-    run.set(this.#run);
-    const places = new Int32Array(size);
-    places.set(this.#places);
-    this.#run = run;
-    this.#places = places;
-    this.#costs = new Int32Array(size + 1);
-    this.#lengths = new Uint8Array(size + 1);
-    this.#values = new Int32Array(size + 1);
   }
 
   #wordsOf(script: SourceScript): Words {
     let words = this.#words.get(script);
     if (!words) {
-      words = new Words(this.#file, script);
+      words = new Words(this.#section, script);
       this.#words.set(script, words);
     }
     return words;
@@ -278,11 +200,11 @@ export class VariantEngine {
   #tableOf(name: ConversionName): Uint16Array {
     let table = this.#tables.get(name);
     if (!table) {
-      table = new Uint16Array(0x10000);
-      for (let unit = 0; unit < 0x10000; unit++) table[unit] = unit;
-      const pairs = units(this.#file, name);
+      table = new Uint16Array(LAST - FIRST + 1);
+      for (let index = 0; index < table.length; index++) table[index] = FIRST + index;
+      const pairs = as16(this.#section(name));
       for (let index = 0; index < pairs.length; index += 2)
-        table[pairs[index] as number] = pairs[index + 1] as number;
+        table[(pairs[index] as number) - FIRST] = pairs[index + 1] as number;
       this.#tables.set(name, table);
     }
     return table;
@@ -291,8 +213,8 @@ export class VariantEngine {
   #formsOf(name: string): Map<string, string> {
     if (!this.#forms) {
       this.#forms = new Map();
-      const text = toText(units(this.#file, 'forms'));
-      for (const line of text.split('\n')) {
+      const units = as16(this.#section('forms'));
+      for (const line of toText(units, units.length).split('\n')) {
         const [conversion, source, form] = line.split('\t') as [string, string, string];
         let forms = this.#forms.get(conversion);
         if (!forms) {
@@ -304,6 +226,13 @@ export class VariantEngine {
     }
     return this.#forms.get(name) ?? new Map();
   }
+}
+
+/** The script a text is taken to have: where it is traditional already, Taiwan's or OpenCC's standard. */
+function sourceOf(text: string, target: ConversionTarget): ConversionTarget {
+  // Simplified text hardly changes when it is simplified once more, while a short traditional one may not tell.
+  if (target === 'cn') return 'tw';
+  return detectScript(text) === 'hant' ? 't' : 'cn';
 }
 
 /** Where an ideographic description sequence (⿰亻⿱…) ends; past the operator alone where it is broken off. */
@@ -320,9 +249,12 @@ function endOfSequence(text: string, from: number): number {
 }
 
 /** UTF-16 units as a string; unpaired surrogates stay as they are. */
-function toText(of: Uint16Array): string {
+function toText(of: Uint16Array, length: number): string {
   let text = '';
-  for (let at = 0; at < of.length; at += 8192)
-    text += String.fromCharCode.apply(null, of.subarray(at, at + 8192) as unknown as number[]);
+  for (let at = 0; at < length; at += 8192)
+    text += String.fromCharCode.apply(
+      null,
+      of.subarray(at, Math.min(at + 8192, length)) as unknown as number[],
+    );
   return text;
 }
