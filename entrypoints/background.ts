@@ -57,25 +57,25 @@ function engineWithOwnPhrases(): Promise<Engine> {
 function keepGlossary(): void {
   onMessage('saveTerm', async ({ data }) => {
     const saved = await saveTerm(data);
-    await tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
+    void tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
     return saved;
   });
   onMessage('editTerm', async ({ data }) => {
     const saved = await editTerm(data);
-    await tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
+    void tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
     return saved;
   });
   onMessage('removeTerms', async ({ data: ids }) => {
     const removed = await removeTerms(ids);
-    await tellEverybody({ saved: [], removed, everything: false });
+    void tellEverybody({ saved: [], removed, everything: false });
   });
   onMessage('restoreTerms', async ({ data: ids }) => {
     const saved = await restoreTerms(ids);
-    await tellEverybody({ saved, removed: [], everything: false });
+    void tellEverybody({ saved, removed: [], everything: false });
   });
   onMessage('importTerms', async ({ data }) => {
     const summary = await importTerms(data);
-    await tellEverybody({ saved: [], removed: [], everything: true });
+    void tellEverybody({ saved: [], removed: [], everything: true });
     return summary;
   });
 }
@@ -100,6 +100,7 @@ function watchTabs(): void {
     else await showToolbarState(tabId, 'no-chinese');
   });
   onMessage('startReader', ({ data: tabId }) => startReader(tabId));
+  onMessage('readHere', ({ data }) => readHere(data));
 
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'toggle-reader') void toggleReader(tab);
@@ -132,12 +133,14 @@ async function run(command: ReaderCommand, tab: Browser.tabs.Tab | undefined): P
 async function toggleReader(given: Browser.tabs.Tab | undefined): Promise<void> {
   const tab = given?.url ? given : await activeTab();
   const host = hostOf(tab?.url);
-  if (!tab?.id || !host) return;
-  const off = !(await isOff(host));
-  await setOff(host, off);
-  if (!off) return startReader(tab.id);
-  await sendMessage('stopReader', undefined, tab.id).catch(() => undefined);
-  await showToolbarState(tab.id, 'off');
+  if (tab?.id && host) await readHere({ tabId: tab.id, host, on: await isOff(host) });
+}
+
+async function readHere({ tabId, host, on }: { tabId: number; host: string; on: boolean }): Promise<void> {
+  await setOff(host, !on);
+  if (on) return startReader(tabId);
+  await sendMessage('stopReader', undefined, tabId).catch(() => undefined);
+  await showToolbarState(tabId, 'off');
 }
 
 async function activeTab(): Promise<Browser.tabs.Tab | undefined> {

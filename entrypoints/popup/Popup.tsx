@@ -4,7 +4,7 @@ import { useSettings } from '@/components/hooks';
 import { PagePanel, type PageView } from '@/components/PagePanel';
 import { SettingsForm } from '@/components/SettingsForm';
 import { t } from '@/components/text';
-import { giveUpAccess, hasAccess, isOff, requestAccess, setOff } from '@/utils/ext/access';
+import { giveUpAccess, hasAccess, isOff, requestAccess } from '@/utils/ext/access';
 import { sendMessage } from '@/utils/ext/messages';
 import { SETTINGS, type ShownScript } from '@/utils/ext/settings';
 import { hostOf, isListed } from '@/utils/ext/sites';
@@ -39,8 +39,8 @@ export function Popup() {
   };
   const toggleHere = async (on: boolean) => {
     if (!tab?.id || !host) return;
-    await setOff(host, !on);
-    if (!on) await sendMessage('stopReader', undefined, tab.id).catch(() => undefined);
+    // Where it cannot be read, looking says so.
+    await sendMessage('readHere', { tabId: tab.id, host, on }).catch(() => undefined);
     await look(tab);
   };
   // The browser asks the reader only within this very click, so nothing may be awaited before it.

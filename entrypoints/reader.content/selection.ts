@@ -34,7 +34,7 @@ export function selectedSpan(
   return { block, text, from: from + leading, to: from + raw.trimEnd().length };
 }
 
-/** The stretches of text nodes in a range, empty ones left out. */
+/** The stretches of text nodes in a range, without white space between blocks: a triple click selects that too. */
 function textsIn(range: Range): { node: Text; start: number; end: number }[] {
   const root = range.commonAncestorContainer;
   const walker = document.createTreeWalker(root, NodeFilter.SHOW_TEXT);
@@ -48,7 +48,7 @@ function textsIn(range: Range): { node: Text; start: number; end: number }[] {
     const text = node as Text;
     const start = text === range.startContainer ? range.startOffset : 0;
     const end = text === range.endContainer ? range.endOffset : text.length;
-    if (start < end) found.push({ node: text, start, end });
+    if (text.data.slice(start, end).trim() !== '') found.push({ node: text, start, end });
   }
   return found;
 }

@@ -28,6 +28,8 @@ export interface Protocol {
   pageSeen(seen: { chinese: boolean }): void;
   /** popup → background. Puts the reader into a tab. */
   startReader(tabId: number): void;
+  /** popup → background. Reads on a host from now on, or no more, and does so in this tab at once. */
+  readHere(request: { tabId: number; host: string; on: boolean }): void;
   /** popup, background → reader. Before the reader is injected nobody answers. */
   getPageState(): PageState;
   /** popup, background → reader. */
