@@ -1,4 +1,11 @@
-import { type Block, type BlockOptions, blocksOf } from './blocks';
+import { bodyAt, findBody } from './article-body';
+import { type Facts, factsOf } from './article-facts';
+import { headlineAt, headlineBefore, statedHeadline } from './article-headline';
+import { isArticle } from './article-kind';
+import { distrust, type OutlineBlock, outlineOf } from './article-outline';
+import { templateOf } from './article-templates';
+import { trimmed } from './article-trim';
+import type { Block, BlockOptions } from './blocks';
 
 /** The article that a page shows. Texts are empty where the page does not show them. */
 export interface Article {
@@ -16,23 +23,34 @@ export interface Article {
   page: string;
 }
 
-const HAN = /\p{Script=Han}/gu;
+export interface FindOptions extends Pick<BlockOptions, 'sourceOf'> {
+  /** Whether the table of templates is used; off only to measure what the general method does alone. */
+  templates?: boolean;
+}
 
 /** The article of a page; `null` where the page shows none: a list, a board, a search result. */
 export function findArticle(
   document: Document,
-  options: Pick<BlockOptions, 'sourceOf'> = {},
+  { templates = true, ...options }: FindOptions = {},
 ): Article | null {
   if (!document.body) return null;
-  const scores = new Map<Element, number>();
-  for (const block of blocksOf(document.body, options)) {
-    const parent = block.element.localName === 'p' ? block.element.parentElement : block.element;
-    if (!parent || block.element.closest('a')) continue;
-    scores.set(parent, (scores.get(parent) ?? 0) + (block.text.match(HAN)?.length ?? 0));
-  }
-  const [best] = [...scores].sort(([, a], [, b]) => b - a);
-  if (!best || best[1] < 100) return null;
-  const [root] = best;
-  const title = document.querySelector('h1')?.textContent?.trim() || document.title;
-  return { root, blocks: blocksOf(root, options), title, date: '', source: '', byline: '', page: '' };
+  const outline = outlineOf(document, options);
+  const known = templates ? templateOf(document) : null;
+  const stated = (known && headlineAt(outline, known.template.headline)) ?? statedHeadline(outline);
+  distrust(outline, stated?.index ?? -1);
+  const body = (known && bodyAt(outline, known.root)) ?? findBody(outline, stated?.index ?? -1);
+  if (!body) return null;
+  const headline = stated ?? headlineBefore(outline, body.indexes[0] ?? 0);
+  const indexes = trimmed(outline, body, headline.index);
+  if (!isArticle(outline, body, headline, indexes)) return null;
+
+  const facts = factsOf(outline, {
+    headline: headline.index,
+    first: indexes[0] as number,
+    last: indexes.at(-1) as number,
+  });
+  for (const [name, value] of Object.entries(known?.template.facts(document) ?? {}))
+    if (value) facts[name as keyof Facts] = value;
+  const blocks = indexes.map((index) => (outline.blocks[index] as OutlineBlock).block);
+  return { root: body.root, blocks, title: headline.text, ...facts };
 }

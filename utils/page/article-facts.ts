@@ -1,0 +1,205 @@
+import type { Outline, OutlineBlock } from './article-outline';
+
+/** What an article says of itself; empty where it does not. */
+export interface Facts {
+  date: string;
+  source: string;
+  byline: string;
+  page: string;
+}
+
+/** Where to look, as indexes of the outline. */
+export interface Place {
+  headline: number;
+  /** The first and the last block of the body. */
+  first: number;
+  last: number;
+}
+
+const DATE =
+  /(?<![\d.])((?:19|20)\d\d)(?:\s*[-/.年]\s*|\s+)(\d{1,2})\s*[-/.月]\s*(\d{1,2})(?!\d*\.\d)\s*[日T]?\s*(?:星期.\s*|周.\s*)?(?:[\s|]*(\d{1,2})\s*[:：]\s*(\d{2}))?/g;
+/** A day that a template sets apart from its month: 21 | 2024年02月. */
+const DAY_FIRST = /(?<!\d)(\d{1,2})\s+((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*月?(?![-/.月\d])/;
+/** A date that says what it is. */
+const LABELLED = /(?:发布|發布|发表|更新|出版)?(?:时间|時間|日期|于)\s*[:：]?\s*/;
+const SOURCE =
+  /(?:来\s*源|來\s*源|稿源|信息来源|文章来源|新闻来源|转自|出处)\s*[于]?\s*[:：|｜丨/]\s*([^\s|｜，,；;:：]{2,24})/;
+/** A paper that names itself with date and page: 《东陵日报》（2024年11月20日 第04版）. */
+const PAPER = /《([\p{Script=Han}]{2,14})》\s*[（(]?\s*(?:19|20)\d\d/u;
+const BYLINE =
+  /(?:(?:作\s*者|撰\s*文|文字|[本特][报刊台约]?[^\s，。]{0,4}记者|^记者|[\s（(]记者|通讯员)\s*[:：|｜丨/]?\s*|(?:^|[\s（(【[])文\s*[:：|｜丨/]\s*)([\p{Script=Han}·]{2,8}(?:[\s、，,][\p{Script=Han}·]{2,4}){0,4})/u;
+/** What begins after a name in the same line. */
+const AFTER_NAME = /(?:责任|编辑|来源|发布|时间|日期|摄影|摄|图|通讯员|记者|浏览|字号|报道|实习).*$/;
+const PAGE =
+  /第?\s*([0-9０-９]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:面?\s*[:：]\s*([\p{Script=Han}·]{1,12}))?/u;
+/** How many blocks before the headline and after the body are looked at. */
+const REACH = 12;
+const LONGEST_LINE = 200;
+
+const META_DATES = [
+  'meta[property="article:published_time"]',
+  'meta[itemprop="datePublished"]',
+  'meta[name="publishdate"]',
+  'meta[name="PubDate"]',
+  'meta[name="pubdate"]',
+  'meta[name="publish_time"]',
+  'meta[name="weibo:article:create_at"]',
+  'meta[name="apub:time"]',
+  'meta[property="og:release_date"]',
+  'meta[name="date"]',
+  'time[datetime]',
+];
+const META_SOURCES = [
+  'meta[name="source"]',
+  'meta[name="ContentSource"]',
+  'meta[property="og:article:source"]',
+  'meta[name="mediaid"]',
+];
+const META_AUTHORS = ['meta[property="og:article:author"]', 'meta[name="author"]', 'meta[name="Author"]'];
+
+/** Date, source, author and page of an article, as the page shows them, else as its head states them. */
+export function factsOf(outline: Outline, place: Place): Facts {
+  const { blocks, document } = outline;
+  const lines = (from: number, to: number): string[] =>
+    blocks
+      .slice(Math.max(0, from), Math.max(0, to))
+      .map(({ block }) => block.text.trim())
+      .filter((text) => text.length <= LONGEST_LINE);
+  const start =
+    place.headline >= 0 && place.headline < place.first ? place.headline + 1 : place.first - REACH;
+  const under = lines(start, place.first).join(' ');
+  const after = lines(place.last, place.last + REACH).join(' ');
+  const above = lines(place.headline - REACH, place.headline)
+    .reverse()
+    .join(' ');
+  const inside = lines(place.first, place.first + 2).join(' ');
+  return {
+    date:
+      dateIn(under) ||
+      dayFirst(under) ||
+      statedDate(document) ||
+      dateIn(after.split(LABELLED).slice(1).join(' ')) ||
+      dateInAddress(document.URL) ||
+      dateIn(inside) ||
+      dateIn(after) ||
+      dateInScripts(document) ||
+      dateIn(above),
+    source:
+      sourceIn(under) ||
+      sourceIn(inside) ||
+      sourceIn(after) ||
+      stated(document, META_SOURCES) ||
+      sourceIn(above) ||
+      siteName(outline),
+    byline: bylineIn(under) || bylineIn(inside) || stated(document, META_AUTHORS) || bylineIn(after),
+    page: pageOf(outline, `${under} ${after}`),
+  };
+}
+
+/** The first date of a text as YYYY-MM-DD, with HH:MM where a time follows; empty where there is none. */
+export function dateIn(text: string): string {
+  for (const [, year, month, day, hour, minute] of text.normalize('NFKC').matchAll(DATE)) {
+    if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
+    const two = (number: string | undefined) => (number ?? '').padStart(2, '0');
+    const date = `${year}-${two(month)}-${two(day)}`;
+    return hour && Number(hour) < 24 && Number(minute) < 60 ? `${date} ${two(hour)}:${two(minute)}` : date;
+  }
+  return '';
+}
+
+function dayFirst(text: string): string {
+  const [, day, year, month] = DAY_FIRST.exec(text.normalize('NFKC')) ?? [];
+  return day ? dateIn(`${year}-${month}-${day}`) : '';
+}
+
+/** Where the date is put into the page by a script that has not run. */
+function dateInScripts(document: Document): string {
+  for (const { textContent } of document.querySelectorAll('script:not([src])')) {
+    const stated =
+      /["']?(?:publish|pub|release|post)[-_]?(?:time|date)["']?\s*[:=]\s*["']([^"']{8,30})["']|"time"\s*:\s*"(\d{4}[^"]{4,26})"/i.exec(
+        textContent ?? '',
+      );
+    const date = dateIn(stated?.[1] ?? stated?.[2] ?? '');
+    if (date) return date;
+  }
+  return '';
+}
+
+function statedDate(document: Document): string {
+  for (const selector of META_DATES) {
+    for (const element of document.querySelectorAll(selector)) {
+      const date = dateIn(element.getAttribute('content') ?? element.getAttribute('datetime') ?? '');
+      if (date) return date;
+    }
+  }
+  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+    const published = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1];
+    const date = dateIn(published ?? '');
+    if (date) return date;
+  }
+  return '';
+}
+
+/** Addresses of many papers hold the day: /2024-11/20/, /20241120/, /t20241120_1.html. */
+function dateInAddress(address: string): string {
+  const match =
+    /[/_-](?:t|W0|c)?((?:19|20)\d\d)[-/]?(0[1-9]|1[0-2])[-/]?(0[1-9]|[12]\d|3[01])(?=[/_.\d]|$)/.exec(
+      address,
+    );
+  return match ? `${match[1]}-${match[2]}-${match[3]}` : '';
+}
+
+function sourceIn(text: string): string {
+  const named = SOURCE.exec(text)?.[1] ?? PAPER.exec(text)?.[1] ?? '';
+  return named
+    .replace(/^[《【“"「[（(]+|[》】”"」\]）)。]+$/g, '')
+    .replace(/(?:作者|责编|编辑|记者|发布|时间|\d{4}).*$/, '')
+    .trim();
+}
+
+function bylineIn(text: string): string {
+  const name = BYLINE.exec(text)?.[1] ?? '';
+  return name.replace(AFTER_NAME, '').trim();
+}
+
+function stated(document: Document, selectors: readonly string[]): string {
+  for (const selector of selectors) {
+    const content = document.querySelector(selector)?.getAttribute('content')?.trim();
+    if (content && /\p{Script=Han}/u.test(content) && content.length <= 30) return content;
+  }
+  return '';
+}
+
+/** The site's name: stated for sharing, else the last part of the document's title. */
+function siteName({ document, title }: Outline): string {
+  const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
+  if (name) return name;
+  const parts = title.split(/[_|｜]|--+|\s[-–—·]\s?|[-–—](?=[^-–—]{2,12}$)/);
+  const last = (parts.length > 1 ? parts.at(-1) : '')?.trim() ?? '';
+  return last.length >= 2 && last.length <= 20 ? last : '';
+}
+
+/** The page of a printed paper: named near the article, else the only one that the page names outside links. */
+function pageOf({ blocks }: Outline, near: string): string {
+  const pages = new Set<string>();
+  for (const { block, linked } of blocks)
+    if (linked === 0 && block.text.length <= 30) {
+      const page = pageIn(block.text);
+      if (page.includes('：')) pages.add(page);
+    }
+  const close = pageIn(near);
+  const [named] = [...pages].filter((page) => close === '' || page.startsWith(close));
+  return named && (close !== '' || pages.size === 1) ? named : close;
+}
+
+function pageIn(text: string): string {
+  const match = PAGE.exec(text);
+  if (!match) return '';
+  const number = match[1]?.normalize('NFKC') ?? '';
+  return `第${number}版${match[2] ? `：${match[2]}` : ''}`;
+}
+
+/** Whether a line names a page of a printed paper; for the tests of a page's kind. */
+export function namesPage({ block }: OutlineBlock): boolean {
+  return block.text.length <= 40 && PAGE.test(block.text);
+}

@@ -1,0 +1,92 @@
+import type { Outline, OutlineBlock } from './article-outline';
+
+/** A headline as the page shows it. */
+export interface Headline {
+  text: string;
+  /** Index of its block in the outline; -1 where only the head of the document has it. */
+  index: number;
+}
+
+/** Headlines have between so many and so many letters. */
+const SHORTEST = 3;
+const LONGEST = 120;
+/** What parts a headline from the names of site and section in a document's title. */
+const SEPARATOR = /\s*(?:[_|｜丨]|--+|——|\s[-–—·]|[-–—](?=[^-–—]{2,12}$))\s*/;
+
+/** The letters and digits of a text, so that signs and white space do not count. */
+export function plain(text: string): string {
+  return text
+    .normalize('NFKC')
+    .toLowerCase()
+    .replace(/[\s\p{P}\p{S}]/gu, '');
+}
+
+/**
+ * The headline that the document's own title repeats: the longest text of the page with which the title begins.
+ * `null` where the page shows none of it.
+ */
+export function statedHeadline({ document, title: documentTitle, blocks }: Outline): Headline | null {
+  const titles = [metaTitle(document), documentTitle].map(plain).filter((title) => title.length >= SHORTEST);
+  let best: Headline | null = null;
+  let most = 0;
+  for (const [index, { block, linked, han }] of blocks.entries()) {
+    if (block.text.length > LONGEST) continue;
+    const text = plain(block.text);
+    if (text.length < SHORTEST || !titles.some((title) => title.startsWith(text))) continue;
+    // A headline is no link to itself; one in the midst of the page is better than one in a list beside it.
+    const weight = text.length * (linked * 2 > han ? 0.5 : 1) * headingWeight(block.element);
+    if (weight <= most) continue;
+    most = weight;
+    best = { text: block.text, index };
+  }
+  return best;
+}
+
+/** The headline in the first element that a selector finds; `null` where none of them is drawn. */
+export function headlineAt({ document, blocks }: Outline, selectors: string): Headline | null {
+  for (const selector of selectors.split(',')) {
+    const element = document.querySelector(selector.trim());
+    if (!element) continue;
+    const index = blocks.findIndex(({ block }) => element.contains(block.element));
+    const text = blocks[index]?.block.text.trim();
+    if (text) return { text, index };
+  }
+  return null;
+}
+
+function metaTitle(document: Document): string {
+  return (
+    document
+      .querySelector('meta[property="og:title"], meta[name="twitter:title"]')
+      ?.getAttribute('content') ?? ''
+  );
+}
+
+function headingWeight(element: Element): number {
+  return /^h[1-6]$/.test(element.localName) ? 1.2 : 1;
+}
+
+/** The headline before a body that begins at `index`, by headings and names of classes; else the document's title. */
+export function headlineBefore({ document, title, blocks }: Outline, index: number): Headline {
+  let best: Headline | null = null;
+  let most = 0;
+  const first = Math.max(0, index - 30);
+  for (let at = Math.min(index, blocks.length - 1); at >= first; at--) {
+    const { block, linked, han, marks } = blocks[at] as OutlineBlock;
+    if (block.text.length < SHORTEST || block.text.length > LONGEST || linked * 2 > han) continue;
+    const likeness = headingLikeness(block.element) - (index - at) * 0.05 - (marks > 1 ? 1 : 0);
+    if (likeness > most) {
+      most = likeness;
+      best = { text: block.text, index: at };
+    }
+  }
+  return best ?? { text: metaTitle(document).trim() || (title.split(SEPARATOR)[0] ?? '').trim(), index: -1 };
+}
+
+function headingLikeness(element: Element): number {
+  const level = /^h([1-6])$/.exec(element.localName)?.[1];
+  const names = `${element.getAttribute('class') ?? ''} ${element.id}`;
+  const named = /title|headline|biaoti|heading/i.test(names) ? 2 : 0;
+  if (level) return 4 - Number(level) * 0.3 + named;
+  return named || (element.querySelector('strong, b, h1') ? 0.8 : 0);
+}
