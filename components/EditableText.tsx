@@ -21,34 +21,37 @@ interface EditableTextProps {
 export function EditableText(props: EditableTextProps) {
   const { value, label, placeholder, part, editing, lines, reachable, onEditing, onSave } = props;
   const [draft, setDraft] = useState(value);
+  /** What was written and is on its way to the disk. */
   const [pending, setPending] = useState<string | null>(null);
   const [error, setError] = useState<string | null>(null);
   const area = useRef<HTMLTextAreaElement>(null);
-  const givenUp = useRef(false);
+  const done = useRef(false);
 
   // What is being typed is not overwritten by news from another window.
   const wasEditing = useRef(false);
   useEffect(() => {
     if (editing && !wasEditing.current) {
-      setDraft(value);
-      setError(null);
-      givenUp.current = false;
+      if (error === null) setDraft(value);
+      done.current = false;
       area.current?.focus();
       area.current?.select();
     }
     wasEditing.current = editing;
-  }, [editing, value]);
+  }, [editing, value, error]);
 
   const keep = async () => {
-    if (givenUp.current || pending !== null) return;
+    if (done.current) return;
+    done.current = true;
     const text = draft.trim();
-    if (text === value) return onEditing(false);
+    setError(null);
+    onEditing(false);
+    if (text === value) return;
     setPending(text);
     try {
       await onSave(text);
-      onEditing(false);
     } catch (reason) {
       setError(reason instanceof Error ? reason.message : String(reason));
+      onEditing(true);
     } finally {
       setPending(null);
     }
@@ -61,24 +64,26 @@ export function EditableText(props: EditableTextProps) {
       event.preventDefault();
       void keep();
     } else if (event.key === 'Escape') {
-      givenUp.current = true;
+      done.current = true;
+      setError(null);
       onEditing(false);
     }
     event.stopPropagation();
   };
 
   if (!editing) {
+    const shown = pending ?? value;
     return (
       <button
         type="button"
         className="editable"
         data-part={part}
-        data-empty={value === ''}
-        aria-label={`${label}: ${value || placeholder}`}
+        data-empty={shown === ''}
+        aria-label={`${label}: ${shown || placeholder}`}
         tabIndex={reachable ? 0 : -1}
         onClick={() => onEditing(true)}
       >
-        {value || placeholder}
+        {shown || placeholder}
       </button>
     );
   }

@@ -22,6 +22,7 @@ export interface FilterChoices {
 /** The search, and beside it what narrows the list. */
 export function GlossaryBar({ search, query, filter, choices, onQuery, onFilter }: GlossaryBarProps) {
   const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
+  const span = String(SPANS.find(({ days }) => filter.from === dateBefore(days))?.days ?? '');
   const narrowed = Object.values(filter).some((value) => value !== '');
   return (
     <search className="bar">
@@ -58,18 +59,14 @@ export function GlossaryBar({ search, query, filter, choices, onQuery, onFilter 
         value={filter.category}
         onChange={(category) => set({ category })}
       />
-      {(['from', 'to'] as const).map((end) => (
-        <label key={end} className="date">
-          {t(end === 'from' ? 'glossary_filter_from' : 'glossary_filter_to')}
-          <input
-            className="field"
-            type="date"
-            data-part={`filter-${end}`}
-            value={filter[end]}
-            onChange={(event) => set({ [end]: event.target.value })}
-          />
-        </label>
-      ))}
+      <Choice
+        part="filter-date"
+        any={t('glossary_filter_date')}
+        values={SPANS.map(({ days }) => String(days))}
+        labels={SPANS.map(({ label }) => t(label))}
+        value={span}
+        onChange={(days) => set({ from: days === '' ? '' : dateBefore(Number(days)), to: '' })}
+      />
       {narrowed && (
         <button
           type="button"
@@ -85,16 +82,29 @@ export function GlossaryBar({ search, query, filter, choices, onQuery, onFilter 
   );
 }
 
+/** How far back the dates of the articles may lie. */
+const SPANS = [
+  { days: 7, label: 'glossary_filter_week' },
+  { days: 31, label: 'glossary_filter_month' },
+  { days: 366, label: 'glossary_filter_year' },
+] as const;
+
+function dateBefore(days: number): string {
+  return new Date(Date.now() - days * 86_400_000).toISOString().slice(0, 10);
+}
+
 interface ChoiceProps {
   part: string;
   any: string;
   values: string[];
+  /** What is shown for each value; the values themselves where it is left out. */
+  labels?: string[];
   value: string;
   onChange: (value: string) => void;
 }
 
 /** Nothing to choose from, nothing shown. */
-function Choice({ part, any, values, value, onChange }: ChoiceProps) {
+function Choice({ part, any, values, labels = values, value, onChange }: ChoiceProps) {
   if (values.length === 0) return null;
   return (
     <select
@@ -105,9 +115,9 @@ function Choice({ part, any, values, value, onChange }: ChoiceProps) {
       onChange={(event) => onChange(event.target.value)}
     >
       <option value="">{any}</option>
-      {values.map((each) => (
+      {values.map((each, place) => (
         <option key={each} value={each}>
-          {each}
+          {labels[place]}
         </option>
       ))}
     </select>

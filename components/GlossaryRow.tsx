@@ -2,7 +2,7 @@ import type { Ref } from 'react';
 import type { SavedTerm, TermEdit } from '@/utils/glossary/record';
 import { EditableText } from './EditableText';
 import type { ReadingChoice } from './EntryView';
-import { OccurrenceList } from './OccurrenceList';
+import { langOf, OccurrenceList } from './OccurrenceList';
 import { Reading } from './Reading';
 import { TermPast } from './TermPast';
 import { t } from './text';
@@ -60,6 +60,7 @@ export function GlossaryRow(props: GlossaryRowProps) {
   return (
     <tbody ref={measure} className="term" data-index={index}>
       <tr
+        className={expanded ? 'unfolded' : undefined}
         data-part="row"
         data-headword={term.headword}
         data-id={term.id}
@@ -134,7 +135,7 @@ export function GlossaryRow(props: GlossaryRowProps) {
         <td className="cell-met">
           {met && (
             <>
-              <span className="paper" lang="zh-Hans">
+              <span className="paper" lang={langOf(met, term)} title={met.headline}>
                 {met.paper}
               </span>
               <time dateTime={met.date || met.readAt}>{met.date || met.readAt.slice(0, 10)}</time>

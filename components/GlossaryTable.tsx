@@ -127,17 +127,18 @@ export function GlossaryTable(props: GlossaryTableProps) {
           </th>
           {COLUMNS.map(({ label, keys }) => (
             <th key={label} scope="col" aria-sort={ariaSort(order, keys)}>
-              {t(label)}
-              {keys.map((key) => (
+              {keys.length === 0 && t(label)}
+              {keys.map((key, place) => (
                 <button
                   key={key}
                   type="button"
-                  className="sort"
+                  className={place === 0 ? 'sort first' : 'sort'}
                   data-part={`sort-${key}`}
                   aria-pressed={order.key === key}
+                  title={t('glossary_sort_by', t(SORT_LABELS[key]))}
                   onClick={() => onOrder(key)}
                 >
-                  {t(SORT_LABELS[key])}
+                  {place === 0 ? t(label) : t(SORT_LABELS[key])}
                   <span aria-hidden="true">{order.key === key ? (order.descending ? ' ↓' : ' ↑') : ''}</span>
                 </button>
               ))}

@@ -1,5 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
-import { readTerms, readTermsOf } from '@/utils/ext/glossary-store';
+import { readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
 import { onMessage } from '@/utils/ext/messages';
 import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
 import type { SavedTerm } from '@/utils/glossary/record';
@@ -15,23 +15,36 @@ export function useSettings(): [Settings | null, typeof changeSetting] {
 }
 
 export interface Glossary {
-  /** The terms that are kept, in no particular order; `null` until they are read. */
+  /** The terms that are kept, in no particular order; `null` until the first are read. */
   terms: readonly SavedTerm[] | null;
+  /** Whether these are all; until then they are those saved last. */
+  complete: boolean;
   /** Why they could not be read: one sentence. */
   error: string | null;
-  reload: () => void;
+  reload: () => Promise<void>;
 }
+
+/** How many terms are read first; more than any screen shows. */
+const FIRST_SCREEN = 60;
 
 /** The personal glossary as it stands, also when it is changed elsewhere. */
 export function useGlossary(): Glossary {
   const [terms, setTerms] = useState<readonly SavedTerm[] | null>(null);
   const [error, setError] = useState<string | null>(null);
-  const reload = useCallback(() => {
+  const [complete, setComplete] = useState(false);
+  const reload = useCallback(async () => {
     setError(null);
-    readTerms().then(setTerms, (reason: unknown) => setError(sentence(reason)));
+    try {
+      const newest = await readNewest(FIRST_SCREEN);
+      setTerms((known) => known ?? newest);
+      setTerms(newest.length < FIRST_SCREEN ? newest : await readTerms());
+      setComplete(true);
+    } catch (reason) {
+      setError(reason instanceof Error ? reason.message : String(reason));
+    }
   }, []);
   useEffect(() => {
-    reload();
+    void reload();
     return onMessage('glossaryChanged', async ({ data: change }) => {
       if (change.everything) return reload();
       const gone = new Set(change.removed.map(({ id }) => id));
@@ -46,9 +59,5 @@ export function useGlossary(): Glossary {
       });
     });
   }, [reload]);
-  return { terms, error, reload };
-}
-
-function sentence(reason: unknown): string {
-  return reason instanceof Error ? reason.message : String(reason);
+  return { terms, complete, error, reload };
 }

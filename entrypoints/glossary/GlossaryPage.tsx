@@ -19,7 +19,7 @@ import { type ExportFormat, exportGlossary } from './exports';
 import { fileSentence, importFile } from './imports';
 
 /*
- * What tests hold on to, by `data-part`: `search`, `filter-tag|paper|category|from|to|reset`, `sort-KEY`, `row` (with
+ * What tests hold on to, by `data-part`: `search`, `filter-tag|paper|category|date|reset`, `sort-KEY`, `row` (with
  * `data-headword`, `data-id`), and in a row `select`, `expand`, `rendering`, `note`, `tags`, `differs`, `remove`;
  * below it `details`, `occurrence`, `cite-chicago`, `cite-gbt7714`; on the page `export` (opens the menu),
  * `export-json`, `export-csv`, `import` (the file input), `status`, `undo`, `count`, and `notice` with
@@ -28,7 +28,7 @@ import { fileSentence, importFile } from './imports';
 
 /** The personal glossary: everything that was saved, to search, write on, take away and carry elsewhere. */
 export function GlossaryPage() {
-  const { terms, error, reload } = useGlossary();
+  const { terms, complete, error, reload } = useGlossary();
   const [settings] = useSettings();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(NO_FILTER);
@@ -100,11 +100,10 @@ export function GlossaryPage() {
   }, [status]);
 
   const count = terms?.length ?? 0;
-  const narrowed = found.length !== count;
   return (
     <>
       <GlossaryHead
-        count={narrowed ? t('glossary_found_one', found.length, count) : countOf(terms?.length)}
+        count={complete ? countOf(found.length, count) : ''}
         exportable={count > 0}
         onExport={exportAs}
         onImport={bring}
@@ -113,7 +112,7 @@ export function GlossaryPage() {
         {error !== null && (
           <Notice state="error" title={t('glossary_error_title')}>
             <p>{error}</p>
-            <button type="button" className="button" data-kind="primary" onClick={reload}>
+            <button type="button" className="button" data-kind="primary" onClick={() => void reload()}>
               {t('glossary_try_again')}
             </button>
           </Notice>
@@ -155,7 +154,7 @@ export function GlossaryPage() {
   );
 }
 
-function countOf(count: number | undefined): string {
-  if (count === undefined) return '';
+function countOf(found: number, count: number): string {
+  if (found !== count) return t('glossary_found_one', found, count);
   return count === 1 ? t('glossary_count_one', count) : t('glossary_count_many', count);
 }

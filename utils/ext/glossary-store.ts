@@ -1,7 +1,6 @@
 import Dexie, { type Table } from 'dexie';
 import { addTerm, mergeGlossaries, mergeTerm, sameTerm } from '@/utils/glossary/merge';
 import {
-  compare,
   editTerm as edited,
   type NewTerm,
   removeTerm as removed,
@@ -34,6 +33,7 @@ export class GlossaryStoreError extends Error {
 /** One term as it lies in the database: the record, and what is looked up by index (booleans cannot be keys). */
 interface Row {
   id: string;
+  saved: string;
   kept: 0 | 1;
   own: 0 | 1;
   term: SavedTerm;
@@ -47,7 +47,7 @@ function open(): Dexie & { terms: Table<Row, string> } {
   const database = new Dexie('tifa-glossary', { chromeTransactionDurability: 'strict' }) as Dexie & {
     terms: Table<Row, string>;
   };
-  database.version(1).stores({ terms: 'id, kept, [own+kept]' });
+  database.version(1).stores({ terms: 'id, [own+kept], [kept+saved]' });
   return database;
 }
 
@@ -129,10 +129,21 @@ export async function savedAmong(headwords: string[]): Promise<SavedHeadword[]> 
   return (await readTermsOf(distinct)).map(toSavedHeadword);
 }
 
-/** Every term that is kept, in no particular order. Pages of the extension may call what reads. */
+/** The terms saved last, newest first. Pages of the extension may call this and all that reads. */
+export async function readNewest(count: number): Promise<SavedTerm[]> {
+  const newest = (terms: Table<Row, string>) =>
+    terms
+      .where('[kept+saved]')
+      .between([1, Dexie.minKey], [1, Dexie.maxKey])
+      .reverse()
+      .limit(count)
+      .toArray();
+  return (await read(newest)).map((row) => row.term);
+}
+
+/** Every term that is kept, by simplified form; in pieces, so that a page stays fluent meanwhile. */
 export async function readTerms(): Promise<SavedTerm[]> {
-  const rows = await read((terms) => terms.where('kept').equals(1).toArray());
-  return rows.map((row) => row.term);
+  return (await readEverything()).filter((term) => term.removed === null);
 }
 
 /** The terms of these ids that are kept. */
@@ -141,10 +152,18 @@ export async function readTermsOf(ids: string[]): Promise<SavedTerm[]> {
   return rows.flatMap((row) => (row?.kept === 1 ? [row.term] : []));
 }
 
-/** All records, tombstones too, for a lossless export, sorted by simplified form. */
+/** Records that are read at once: their decoding holds the page up for some 30 ms. */
+const PIECE = 1000;
+
+/** All records, tombstones too, by simplified form. */
 export async function readEverything(): Promise<SavedTerm[]> {
-  const rows = await read((terms) => terms.toArray());
-  return rows.map((row) => row.term).sort((a, b) => compare(a.hans, b.hans));
+  const all: SavedTerm[] = [];
+  for (let last = ''; ; ) {
+    const piece = await read((terms) => terms.where('id').above(last).limit(PIECE).toArray());
+    for (const row of piece) all.push(row.term);
+    if (piece.length < PIECE) return all;
+    last = (piece.at(-1) as Row).id;
+  }
 }
 
 export function toSavedHeadword(term: SavedTerm): SavedHeadword {
@@ -152,7 +171,7 @@ export function toSavedHeadword(term: SavedTerm): SavedHeadword {
 }
 
 function toRow(term: SavedTerm): Row {
-  return { id: term.id, kept: term.removed === null ? 1 : 0, own: term.own ? 1 : 0, term };
+  return { id: term.id, saved: term.saved, kept: term.removed === null ? 1 : 0, own: term.own ? 1 : 0, term };
 }
 
 function now(): string {

@@ -1,0 +1,229 @@
+import { readFile } from 'node:fs/promises';
+import type { Locator, Page } from 'playwright-core';
+import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { toJson } from '@/utils/glossary/formats/json';
+import { createTerm, editTerm, type SavedTerm } from '@/utils/glossary/record';
+import { newTerm, occurrence } from '../../glossary/records';
+import { until } from '../wait';
+import { withTifa } from '../with-tifa';
+
+const browser = withTifa();
+
+const AT = '2026-03-05T01:00:00.000Z';
+const HTML = '<img src=x onerror="document.title=1"><script>document.title=1</script>';
+
+/** Records with HTML wherever a text can stand. */
+const TERMS: SavedTerm[] = [
+  {
+    ...editTerm(
+      createTerm(newTerm(), AT),
+      { rendering: 'chain leader', note: HTML, tags: ['work', '<b>'] },
+      AT,
+    ),
+    occurrences: [
+      occurrence(),
+      occurrence({
+        sentence: `${HTML}链长制`,
+        from: HTML.length,
+        to: HTML.length + 3,
+        headline: HTML,
+        byline: HTML,
+        url: 'javascript:document.title=1',
+      }),
+    ],
+  },
+  createTerm(
+    newTerm({
+      headword: '河暖行動',
+      hans: '河暖行动',
+      hant: '河暖行動',
+      reading: 'he2 nuan3 xing2 dong4',
+      senses: [],
+      term: undefined,
+      categories: [],
+      officialRendering: '',
+      occurrence: occurrence({
+        paper: '渠南晚报',
+        date: '2026-02-11',
+        sentence: '河暖行動今起展開。',
+        from: 0,
+        to: 4,
+      }),
+    }),
+    '2026-03-06T01:00:00.000Z',
+  ),
+];
+
+let page: Page;
+beforeEach(async () => {
+  page = await browser.tifa.openOwn('/glossary.html');
+  await page.locator('[data-part="row"], [data-part="notice"][data-state="first"]').first().waitFor();
+});
+afterEach(() => page.close());
+
+async function choose(name: string, text: string): Promise<void> {
+  await page.setInputFiles('[data-part="import"]', {
+    name,
+    mimeType: 'text/plain',
+    buffer: Buffer.from(text),
+  });
+}
+
+async function exported(part: string): Promise<string> {
+  const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-part="${part}"]`)]);
+  return readFile(await download.path(), 'utf8');
+}
+
+const row = (headword: string) => page.locator(`[data-part="row"][data-headword="${headword}"]`);
+const headwords = () =>
+  page.locator('[data-part="row"]').evaluateAll((rows) => rows.map((r) => r.getAttribute('data-headword')));
+const shown = async (found: Locator) => (await found.allInnerTexts()).join('\n');
+const status = () => shown(page.locator('[data-part="status"]'));
+
+describe('the glossary page', () => {
+  test('says what to do first, and that removing the extension deletes what is saved', async () => {
+    expect(await shown(page.locator('[data-state="first"]'))).toContain('point at a term and press Save');
+    expect(await shown(page.locator('body'))).toContain('Removing the extension deletes it');
+    expect(await page.locator('[data-part="export-json"]').isDisabled()).toBe(true);
+  });
+
+  test('takes its own file over and gives it back without loss', async () => {
+    await choose('terms.json', toJson(TERMS));
+    await row('链长制').waitFor();
+    expect(await status()).toContain('2 new');
+    const { records } = JSON.parse(await exported('export-json'));
+    expect(records).toEqual([...TERMS].sort((a, b) => (a.hans < b.hans ? -1 : 1)));
+    await choose('terms.json', toJson(TERMS));
+    await until('the second summary', status, (text) => text.includes('2 known already'));
+  });
+
+  test('shows both scripts, reading with tone marks, rendering, note, tags, paper and date', async () => {
+    expect(await headwords()).toEqual(['河暖行動', '链长制']);
+    const text = (await shown(row('链长制'))).replace(/\s+/g, ' ');
+    for (const part of [
+      '链长制',
+      '鏈長制',
+      'liànzhǎngzhì',
+      'chain leader',
+      HTML,
+      'work',
+      '云岭日报',
+      '2026-03-05',
+    ])
+      expect(text).toContain(part);
+    const languages = await row('河暖行動')
+      .locator('[lang]')
+      .evaluateAll((all) => all.map((e) => [e.textContent, e.getAttribute('lang')]));
+    expect(languages).toContainEqual(['河暖行動', 'zh-Hant']);
+    expect(languages).toContainEqual(['河暖行动', 'zh-Hans']);
+  });
+
+  test('unfolds a term: each sentence with the term marked, and its source; HTML is text, odd addresses no links', async () => {
+    await row('链长制').locator('[data-part="expand"]').click();
+    const details = page.locator('[data-part="details"]');
+    expect(await details.locator('mark').allInnerTexts()).toEqual(['链长制', '链长制']);
+    expect(await shown(details)).toContain(HTML);
+    const links = await details
+      .locator('a')
+      .evaluateAll((all) => all.map((a) => (a as HTMLAnchorElement).href));
+    expect(links).toEqual([occurrence().url]);
+    expect(await page.locator('img, script:not([src])').count()).toBe(0);
+    expect(await page.title()).toBe('Tifa: glossary');
+  });
+
+  test.each([
+    ['河暖行动', '河暖行動'],
+    ['henuan', '河暖行動'],
+    ['hé nuǎn', '河暖行動'],
+    ['鏈長', '链长制'],
+    ['leader', '链长制'],
+    ['work', '链长制'],
+    ['onerror', '链长制'],
+  ])('finds by %s', async (query, headword) => {
+    await page.fill('[data-part="search"]', query);
+    await until('one term', headwords, (all) => all.length === 1 && all[0] === headword);
+  });
+
+  test('says so where nothing is found', async () => {
+    await page.fill('[data-part="search"]', 'zzz');
+    await page.locator('[data-state="none"]').waitFor();
+    expect(await shown(page.locator('[data-state="none"]'))).toContain('zzz');
+  });
+
+  test('keeps a note and a rendering that are written in place; another window shows them', async () => {
+    const other = await browser.tifa.openOwn('/glossary.html');
+    await other.locator('[data-part="row"]').first().waitFor();
+    await row('河暖行動').locator('[data-part="note"]').click();
+    await page.keyboard.type('heating 取暖');
+    await page.keyboard.press('Enter');
+    await other.getByText('heating 取暖').waitFor();
+    await row('河暖行動').locator('[data-part="rendering"]').click();
+    await page.keyboard.type('Warm River');
+    await page.locator('h1').click();
+    await other.getByText('Warm River').waitFor();
+    await other.close();
+  });
+
+  test('removes with undo, in every window', async () => {
+    const other = await browser.tifa.openOwn('/glossary.html');
+    await other.locator('[data-part="row"]').first().waitFor();
+    await row('河暖行動').hover();
+    await row('河暖行動').locator('[data-part="remove"]').click();
+    await row('河暖行動').waitFor({ state: 'detached' });
+    await other.locator('[data-headword="河暖行動"]').waitFor({ state: 'detached' });
+    await page.click('[data-part="undo"]');
+    await row('河暖行動').waitFor();
+    await other.locator('[data-headword="河暖行動"]').waitFor();
+    await other.close();
+  });
+
+  test('does all of it by keyboard', async () => {
+    await page.keyboard.press('/');
+    await page.keyboard.type('warm');
+    await until('one term', headwords, (all) => all.length === 1);
+    await row('河暖行動').focus();
+    await page.keyboard.press('n');
+    await page.keyboard.press('Control+a');
+    await page.keyboard.type('by keyboard');
+    await page.keyboard.press('Enter');
+    await row('河暖行動').getByText('by keyboard').waitFor();
+    await page.keyboard.press('Enter');
+    await page.locator('[data-part="details"]').waitFor();
+    await page.keyboard.press('Delete');
+    await row('河暖行動').waitFor({ state: 'detached' });
+    await page.locator('h1').click();
+    await page.keyboard.press('Control+z');
+    await row('河暖行動').waitFor();
+  });
+
+  test('gives rows for spreadsheets and takes lists of others over, telling what it left out', async () => {
+    const csv = await exported('export-csv');
+    expect(csv.charCodeAt(0)).toBe(0xfeff);
+    await choose('terms.csv', csv);
+    await until('the summary', status, (text) => text.includes('2 known already'));
+    await choose('list.csv', 'source,target,tgt_lng\n網格員,grid worker,en\nagent,x,fr\n');
+    await until(
+      'the summary',
+      status,
+      (text) => text.includes('1 new') && text.includes('1 lines were not taken'),
+    );
+    await row('網格員').waitFor();
+    expect((await shown(row('網格員'))).includes('网格员')).toBe(true);
+  });
+
+  test.each([
+    ['cut.json', toJson(TERMS).slice(0, -30), 'Line 3 is where the file stops being JSON'],
+    ['other.json', '{"a":1}', 'This is not a glossary of Tifa'],
+    [
+      'newer.json',
+      '{"format":"tifa-glossary","version":9,"records":[]}',
+      'written by a newer Tifa (format 9',
+    ],
+    ['list.csv', 'a,b\nc,d', 'Line 1 names no column of headwords'],
+  ])('refuses %s in one sentence and changes nothing', async (name, text, sentence) => {
+    const before = await exported('export-json');
+    await choose(name, text);
+    await until('the sentence', status, (shown) => shown.includes(sentence));
+    expect(await exported('export-json')).toBe(before);
+  });
+});
