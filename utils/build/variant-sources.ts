@@ -82,7 +82,8 @@ export function openccPairs(config: string, step: number): [string, string][] {
   );
 }
 
-type Convert = (text: string) => string;
+/** One conversion. */
+export type Convert = (text: string) => string;
 
 /** OpenCC's own conversion for each of ours; those between two regions go through its standard forms. */
 export const OPENCC: Record<ConversionName, Convert> = (() => {
@@ -100,11 +101,3 @@ export const OPENCC: Record<ConversionName, Convert> = (() => {
   });
   return Object.fromEntries(entries) as Record<ConversionName, Convert>;
 })();
-
-/** OpenCC's conversions that replace words of regional vocabulary too. */
-export const OPENCC_VOCABULARY: Partial<Record<ConversionName, Convert>> = {
-  'cn-tw': Converter({ from: 'cn', to: 'twp' }),
-  'cn-hk': Converter({ from: 'cn', to: 'hkp' }),
-  'tw-cn': Converter({ from: 'twp', to: 'cn' }),
-  'hk-cn': Converter({ from: 'hkp', to: 'cn' }),
-};

@@ -2,6 +2,7 @@ import { Conversion, type Replacement } from './conversion';
 import { detectScript } from './script';
 import { as16, decodeSections } from './sections';
 import { formInContext } from './variant-context';
+import { Forms, type Vocabulary } from './variant-forms';
 import {
   CONVERSIONS,
   type ConversionName,
@@ -14,13 +15,14 @@ import {
 import { CONTEXT, DECIDES, DESCRIBES, JOINS, ODD, Words } from './variant-words';
 
 export type { Conversion, Replacement } from './conversion';
+export type { Vocabulary } from './variant-forms';
 export type { ConversionTarget } from './variant-table';
 
 export interface ConversionOptions {
   /** The script of the source; by default the text itself tells, which a short one does badly. */
   from?: ConversionTarget;
-  /** Find words that the target's region says otherwise (软件 → 軟體); they stand in `replaced`. */
-  vocabulary?: boolean;
+  /** Find words that the target's region says otherwise (软件 → 軟體); they stand in `replaced`. By default none. */
+  vocabulary?: Vocabulary;
 }
 
 /**
@@ -32,7 +34,7 @@ export class VariantEngine {
   readonly #section: (name: Section) => Uint8Array;
   readonly #words = new Map<SourceScript, Words>();
   readonly #tables = new Map<ConversionName, Uint16Array>();
-  #forms: Map<string, Map<string, string>> | null = null;
+  #forms: Forms | null = null;
   // Of the piece that is being converted: for each place the offset in the text.
   #offsets = new Int32Array(64);
   #out = new Uint16Array(4096);
@@ -50,9 +52,8 @@ export class VariantEngine {
     const script: SourceScript = from === 'cn' ? 'hans' : 'hant';
     const words = this.#wordsOf(script);
     const table = this.#tableOf(name);
-    const vocabulary = options.vocabulary ? this.#formsOf(`${name}+`) : null;
+    const { vocabulary } = options;
     const mask = 1 << (21 + (CONVERSIONS[script] as readonly ConversionName[]).indexOf(name));
-    const searched = vocabulary ? DECIDES | ODD | JOINS : DECIDES | ODD;
     const replaced: Replacement[] = [];
     const { kinds } = words;
     const { length } = text;
@@ -67,13 +68,14 @@ export class VariantEngine {
       out[at] = form;
       if (form !== unit) changed = true;
       const kind = kinds[unit] as number;
-      if (kind === 0 && !vocabulary) continue;
+      const wanted = (kind & (DECIDES | ODD)) !== 0 || (vocabulary !== undefined && unit >= FIRST);
+      if (kind === 0 && !wanted) continue;
       if (kind & DESCRIBES) {
         floor = endOfSequence(text, at);
         for (; at < floor; at++) out[at] = text.charCodeAt(at);
         at--;
-      } else if (kind & searched || (vocabulary && kind === 0)) {
-        const size = this.#pieceAround(text, at, floor, words);
+      } else if (wanted) {
+        const size = this.#pieceAround(text, at, floor, words, vocabulary !== undefined);
         floor = (this.#offsets[size - 1] as number) + 1;
         for (at++; at < floor; at++) {
           const next = text.charCodeAt(at);
@@ -84,8 +86,8 @@ export class VariantEngine {
         at--;
         words.search(size);
         if (this.#apply(text, words, size, mask, out)) changed = true;
-        const forms = this.#isOdd(words, size) ? this.#formsOf(name) : null;
-        if (forms || vocabulary) this.#replace(words, size, forms, vocabulary, replaced);
+        if (vocabulary || this.#isOdd(words, size))
+          this.#replace(words, size, name, out, vocabulary, replaced);
       }
     }
     for (const { from: place, to, text: form } of replaced) {
@@ -99,16 +101,17 @@ export class VariantEngine {
   /**
    * Takes the piece of text around `at` that no word leaves, without what joins, into `words.run`.
    *
+   * @param whole take all that may be part of a phrase, not only of one word
    * @returns how many units it has
    */
-  #pieceAround(text: string, at: number, floor: number, words: Words): number {
+  #pieceAround(text: string, at: number, floor: number, words: Words, whole: boolean): number {
     const { kinds } = words;
     let start = at;
     let first = text.charCodeAt(at);
     for (let before = at - 1; before >= floor; before--) {
       const unit = text.charCodeAt(before);
       if (kinds[unit] === JOINS) continue;
-      if (!words.joined(unit, first)) break;
+      if (!(whole ? isPhrasal(unit) : words.joined(unit, first))) break;
       start = before;
       first = unit;
     }
@@ -118,7 +121,7 @@ export class VariantEngine {
       const unit = text.charCodeAt(next);
       const kind = kinds[unit] as number;
       if (kind === JOINS && next !== at) continue;
-      if (next > at && (kind === DESCRIBES || !words.joined(last, unit))) break;
+      if (next > at && (kind === DESCRIBES || !(whole ? isPhrasal(unit) : words.joined(last, unit)))) break;
       if (size === words.run.length) {
         words.reserve(size);
         const offsets = new Int32Array(2 * size);
@@ -169,23 +172,46 @@ export class VariantEngine {
   #replace(
     words: Words,
     size: number,
-    forms: Map<string, string> | null,
-    vocabulary: Map<string, string> | null,
+    name: ConversionName,
+    out: Uint16Array,
+    vocabulary: Vocabulary | undefined,
     replaced: Replacement[],
   ): void {
-    const found: Replacement[] = [];
-    for (let to = size; to > 0; to -= words.lengths[to] as number) {
+    const forms = this.#formsOf();
+    const ends: number[] = [];
+    for (let to = size; to > 0; to -= words.lengths[to] as number) ends.unshift(to);
+    const offset = (place: number) => this.#offsets[place] as number;
+    const sources = ends.map((to) => {
       const begin = to - (words.lengths[to] as number);
-      const from = this.#offsets[begin] as number;
-      const end = (this.#offsets[to - 1] as number) + 1;
-      const word = String.fromCharCode(...words.run.subarray(begin, to));
-      const regional = vocabulary?.get(word);
-      const form = regional ?? forms?.get(word);
-      // A word with a line break inside stays as it is.
-      if (form === undefined || end - from !== word.length) continue;
-      found.push({ from, to: end, text: form, kind: regional === undefined ? 'length' : 'vocabulary' });
+      return String.fromCharCode(...words.run.subarray(begin, to));
+    });
+    // Phrases stand in the table as a simplified source looks when it is converted.
+    const phrasal = name.startsWith('cn')
+      ? ends.map((to, index) => {
+          const source = sources[index] as string;
+          const begin = to - source.length;
+          const other = forms.other(name, source);
+          if (other !== undefined) return other;
+          return Array.from({ length: to - begin }, (_, at) =>
+            String.fromCharCode(out[offset(begin + at)] as number),
+          ).join('');
+        })
+      : sources;
+    for (let piece = 0; piece < ends.length; ) {
+      const source = sources[piece] as string;
+      const begin = (ends[piece] as number) - source.length;
+      const phrase = vocabulary ? forms.phrase(name, phrasal, piece, vocabulary) : null;
+      const regional = phrase?.form ?? (vocabulary ? forms.word(name, source, vocabulary) : undefined);
+      const form = regional ?? forms.other(name, source);
+      const next = phrase?.next ?? piece + 1;
+      const end = ends[next - 1] as number;
+      const [from, to] = [offset(begin), offset(end - 1) + 1];
+      // A word with a line break inside stays as it is, and so does one that both regions share.
+      const same = phrasal.slice(piece, next).join('');
+      if (form !== undefined && to - from === end - begin && !(regional !== undefined && form === same))
+        replaced.push({ from, to, text: form, kind: regional === undefined ? 'length' : 'vocabulary' });
+      piece = next;
     }
-    replaced.push(...found.reverse());
   }
 
   #wordsOf(script: SourceScript): Words {
@@ -210,22 +236,18 @@ export class VariantEngine {
     return table;
   }
 
-  #formsOf(name: string): Map<string, string> {
+  #formsOf(): Forms {
     if (!this.#forms) {
-      this.#forms = new Map();
       const units = as16(this.#section('forms'));
-      for (const line of toText(units, units.length).split('\n')) {
-        const [conversion, source, form] = line.split('\t') as [string, string, string];
-        let forms = this.#forms.get(conversion);
-        if (!forms) {
-          forms = new Map();
-          this.#forms.set(conversion, forms);
-        }
-        forms.set(source, form);
-      }
+      this.#forms = new Forms(toText(units, units.length));
     }
-    return this.#forms.get(name) ?? new Map();
+    return this.#forms;
   }
+}
+
+/** Whether a unit may stand in a phrase of regional vocabulary: Han, letters and what joins foreign names. */
+function isPhrasal(unit: number): boolean {
+  return unit >= FIRST || (unit >= 0x41 && unit <= 0x5a) || unit === 0xb7 || unit === 0x2d;
 }
 
 /** The script a text is taken to have: where it is traditional already, Taiwan's or OpenCC's standard. */

@@ -1,0 +1,184 @@
+import { CONVERSIONS, type ConversionName, type SourceScript, UNKNOWN_COST } from '../lang/variant-table';
+import { dictionaryHeadwords, OPENCC, openccPairs, readOverrides, wordFrequencies } from './variant-sources';
+
+/** A word of one source script: how often it occurs, and what each conversion makes of it. */
+export interface Word {
+  frequency: number;
+  forms: Partial<Record<ConversionName, string>>;
+}
+
+/** jieba's counts are out of this many words. */
+const TOTAL = 60_101_964;
+/** Makes the cost of the rarest word, ln(total), fill the 8 bits that a cost has. */
+const COST_SCALE = UNKNOWN_COST / Math.log(TOTAL);
+/** Words rarer than this change nothing measurable; those with a deciding character are kept down to the second. */
+const COMMON = 100;
+const COMMON_DECIDING = 20;
+/** How often words that only OpenCC or the dictionary has are taken to occur. */
+export const GUARD_FLOOR = 50;
+/** A phrase that changes a character is there because it matters: it weighs more than its count. */
+const PHRASE_WEIGHT = 5;
+const PHRASE_FLOOR = 200;
+const OVERRIDE_FLOOR = 3000;
+
+const isHan = (text: string) => /^\p{Script=Han}+$/u.test(text);
+
+/** By conversion, what single characters become. */
+export type Characters = Record<string, Map<string, string>>;
+
+/** What each conversion makes of every single character that it changes. */
+export function characterTables(script: SourceScript): Characters {
+  const all = new Set<string>();
+  for (const config of ['s2t', 't2s', 't2tw', 't2hk', 'tw2t', 'hk2t'])
+    for (const pair of openccPairs(config, 0))
+      for (const text of pair) for (const character of text) all.add(character);
+  for (let unit = 0xf900; unit <= 0xfaff; unit++) all.add(String.fromCharCode(unit));
+  for (let point = 0x2f800; point <= 0x2fa1f; point++) all.add(String.fromCodePoint(point));
+  const tables: Characters = {};
+  for (const name of CONVERSIONS[script]) {
+    const table = new Map<string, string>();
+    for (const character of all) {
+      const form = OPENCC[name](character);
+      if (form !== character) table.set(character, form);
+    }
+    for (const override of readOverrides())
+      if (override.table && override.script === script) {
+        const form = regional(override.form, name);
+        if (form !== null) table.set(override.word, form);
+      }
+    tables[name] = table;
+  }
+  return tables;
+}
+
+/** A form that an override gives, in the forms of a conversion; `null` where the override is not about it. */
+function regional(form: string, name: ConversionName): string | null {
+  if (name === 'cn-tw') return OPENCC['t-tw'](form);
+  if (name === 'cn-hk') return OPENCC['t-hk'](form);
+  return name === 'cn-t' || name.endsWith('-cn') ? form : null;
+}
+
+/** A text converted character by character. */
+export const byCharacter = (text: string, table: Map<string, string> | undefined) =>
+  Array.from(text, (character) => table?.get(character) ?? character).join('');
+
+/** The words of simplified text. */
+export function simplifiedWords(characters: Characters): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const frequencies = wordFrequencies();
+  const own = (word: string) => frequencies.get(word) ?? 0;
+  const add = (word: string, frequency: number, standard: string) =>
+    words.set(word, {
+      frequency,
+      forms: { 'cn-t': standard, 'cn-tw': OPENCC['t-tw'](standard), 'cn-hk': OPENCC['t-hk'](standard) },
+    });
+
+  const phrases = openccPairs('s2t', 0).filter(([source]) => [...source].length > 1);
+  const deciding = new Set<string>();
+  for (const [source, form] of phrases) {
+    const plain = [...byCharacter(source, characters['cn-t'])];
+    const changed = [...source].filter((_, index) => [...form][index] !== plain[index]);
+    for (const character of changed) deciding.add(character);
+    const frequency = changed.length
+      ? Math.max(own(source) * PHRASE_WEIGHT, PHRASE_FLOOR)
+      : Math.max(own(source), GUARD_FLOOR);
+    add(source, frequency, form);
+  }
+  // Names that a region writes in its own way; OpenCC applies them to the converted text.
+  for (const config of ['t2tw', 't2hk'])
+    for (const [standard] of openccPairs(config, 0)) {
+      if ([...standard].length === 1 || !isHan(standard)) continue;
+      for (const word of [OPENCC['t-cn'](standard), standard])
+        if (!words.has(word)) add(word, PHRASE_FLOOR, OPENCC['cn-t'](word));
+    }
+  const decides = (word: string) => [...word].some((character) => deciding.has(character));
+
+  // Single characters weigh what they occur; words of several are converted by the path through their parts.
+  const parts: [string, number][] = [];
+  for (const [word, frequency] of frequencies) {
+    if (!isHan(word) || words.has(word)) continue;
+    if ([...word].length === 1) add(word, frequency, byCharacter(word, characters['cn-t']));
+    else if (frequency >= COMMON || (frequency >= COMMON_DECIDING && decides(word)))
+      parts.push([word, frequency]);
+  }
+  for (const { script, table, word, form, frequency } of readOverrides())
+    if (script === 'hans' && !table)
+      add(word, frequency ?? Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR), form);
+  for (const { hans } of dictionaryHeadwords())
+    if (hans.length > 1 && isHan(hans) && decides(hans)) parts.push([hans, GUARD_FLOOR]);
+  parts.sort(([a], [b]) => a.length - b.length);
+  for (const [word, frequency] of parts)
+    if (!words.has(word)) add(word, frequency, fromParts(word, words, characters['cn-t']));
+  return words;
+}
+
+/** Measure words that stand alone after a numeral, in words such as 数十里 and 第三只. */
+const UNITS: Record<string, string> = { 里: '里', 只: '隻', 周: '週' };
+const NUMERAL = /[一二三四五六七八九十百千万亿几数两多余]/;
+
+/** The standard form of a word by the cheapest path through shorter words. */
+function fromParts(
+  word: string,
+  words: Map<string, Word>,
+  characters: Map<string, string> | undefined,
+): string {
+  const best: { cost: number; form: string }[] = [{ cost: 0, form: '' }];
+  for (let from = 0; from < word.length; from++) {
+    const before = best[from];
+    if (!before) continue;
+    for (let to = from + 1; to <= word.length; to++) {
+      const part = word.slice(from, to);
+      const known = words.get(part);
+      if (!known && to > from + 1) continue;
+      const cost = before.cost + (known ? costOf(known.frequency) : UNKNOWN_COST);
+      if (cost >= (best[to]?.cost ?? Number.POSITIVE_INFINITY)) continue;
+      // What a character is by itself (范, a surname) is not what it is in a word (规范).
+      const unit = from > 0 && NUMERAL.test(word[from - 1] as string) ? UNITS[part] : undefined;
+      const alone = unit ?? byCharacter(part, characters);
+      const form = to === from + 1 ? alone : (known?.forms['cn-t'] ?? part);
+      best[to] = { cost, form: before.form + form };
+    }
+  }
+  return best[word.length]?.form ?? word;
+}
+
+/** What a word costs on the path. */
+export const costOf = (frequency: number) =>
+  Math.min(UNKNOWN_COST, Math.max(1, Math.round(COST_SCALE * Math.log(TOTAL / Math.max(frequency, 1)))));
+
+/** The words of traditional text. */
+export function traditionalWords(characters: Characters, simplified: Map<string, Word>): Map<string, Word> {
+  const words = new Map<string, Word>();
+  const add = (word: string, frequency: number, hans?: string) => {
+    const forms: Word['forms'] = {};
+    for (const name of CONVERSIONS.hant)
+      forms[name] = hans !== undefined && name.endsWith('-cn') ? hans : OPENCC[name](word);
+    words.set(word, { frequency, forms });
+  };
+  const deciding = new Set<string>();
+  for (const config of ['t2s', 't2tw', 't2hk', 'tw2t', 'hk2t'])
+    for (const [source] of openccPairs(config, 0)) {
+      if ([...source].length === 1 || !isHan(source)) continue;
+      const hans = OPENCC['tw-cn'](source);
+      add(source, Math.max(simplified.get(hans)?.frequency ?? 0, PHRASE_FLOOR));
+      const plain = [...byCharacter(source, characters['tw-cn'])];
+      for (const [index, character] of [...source].entries())
+        if (plain[index] !== [...hans][index]) deciding.add(character);
+    }
+  for (const { hant, hans } of dictionaryHeadwords()) {
+    if (hant.length === 1 || hant.length !== hans.length || !isHan(hant)) continue;
+    if (!words.has(hant) && [...hant].some((character) => deciding.has(character)))
+      add(hant, Math.max(simplified.get(hans)?.frequency ?? 0, GUARD_FLOOR), hans);
+  }
+  // The words of the other direction, turned round, hold the place of what stands beside them.
+  for (const [hans, { frequency, forms }] of simplified) {
+    if (frequency < COMMON_DECIDING) continue;
+    for (const hant of new Set(Object.values(forms)))
+      if (hant.length === hans.length && !words.has(hant))
+        if (hans.length === 1 || [...hant].some((character) => deciding.has(character)))
+          add(hant, frequency, hans.length === 1 ? undefined : hans);
+  }
+  for (const { script, table, word, form, frequency } of readOverrides())
+    if (script === 'hant' && !table) add(word, frequency ?? OVERRIDE_FLOOR, form);
+  return words;
+}
