@@ -26,12 +26,21 @@ const SOURCE =
   /(?:来\s*源|來\s*源|稿源|信息来源|文章来源|新闻来源|转自|出处)\s*[于]?\s*[:：|｜丨/]\s*([^\s|｜，,；;:：]{2,24})/;
 /** A paper that names itself with date and page: 《东陵日报》（2024年11月20日 第04版）. */
 const PAPER = /《([\p{Script=Han}]{2,14})》\s*[（(]?\s*(?:19|20)\d\d/u;
-const BYLINE =
-  /(?:(?:作\s*者|撰\s*文|文字|[本特][报刊台约]?[^\s，。]{0,4}记者|^记者|[\s（(]记者|通讯员)\s*[:：|｜丨/]?\s*|(?:^|[\s（(【[])文\s*[:：|｜丨/]\s*)([\p{Script=Han}·]{2,8}(?:[\s、，,][\p{Script=Han}·]{2,4}){0,4})/u;
-/** What begins after a name in the same line. */
-const AFTER_NAME = /(?:责任|编辑|来源|发布|时间|日期|摄影|摄|图|通讯员|记者|浏览|字号|报道|实习).*$/;
+const NAMES = '([\\p{Script=Han}·]{2,12}(?:(?:\\s?[、，,]\\s?|\\s)[\\p{Script=Han}·]{2,4}){0,5})';
+/** How authors are named, the surest way first. */
+const BYLINES = [
+  `作\\s*者\\s*[:：|｜丨/]\\s*${NAMES}`,
+  `(?:撰\\s*文|撰稿|文字|^文|[\\s（(【\\[]文)\\s*[:：|｜丨/]\\s*${NAMES}`,
+  `记\\s*者\\s*[:：|｜丨/]\\s*${NAMES}`,
+  `[（(][^（()）]{0,10}记者\\s*${NAMES}`,
+  `(?:[本特][报刊台约网]\\S{0,6}|\\S{2,5}[社报网])记者\\s+${NAMES}`,
+].map((pattern) => new RegExp(pattern, 'u'));
+/** What begins after the names in the same line. */
+const AFTER_NAMES =
+  /[\s、，,]*(?:责任|责编|编辑|来源|发布|发表|时间|日期|摄影|摄|图文|图|通讯员|记者|浏览|字号|报道|实习|最新|文章|关注|点击|阅读).*$/;
+/** A page is named with 第, or with two digits. */
 const PAGE =
-  /第?\s*([0-9０-９]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})\s*版(?:面?\s*[:：]\s*([\p{Script=Han}·]{1,12}))?/u;
+  /(?:第\s*([0-9０-９]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<![\d.A-Za-z])([A-Z]?[0-9]{2}))\s*版(?![本权])(?:面?\s*[:：]\s*([\p{Script=Han}·]{1,12}))?/u;
 /** How many blocks before the headline and after the body are looked at. */
 const REACH = 12;
 const LONGEST_LINE = 200;
@@ -55,7 +64,10 @@ const META_SOURCES = [
   'meta[property="og:article:source"]',
   'meta[name="mediaid"]',
 ];
-const META_AUTHORS = ['meta[property="og:article:author"]', 'meta[name="author"]', 'meta[name="Author"]'];
+/** `author` names the editor or the site as often as the author. */
+const META_AUTHORS = ['meta[property="og:article:author"]', 'meta[property="article:author"]'];
+/** A part of a document's title that names a publisher. */
+const PUBLISHER = /[网網报報社刊台]$|网站$|新[闻聞]|在线|線上|客户端|传媒|财经|財經|头条|頭條|中央社|News|Daily|Times/;
 
 /** Date, source, author and page of an article, as the page shows them, else as its head states them. */
 export function factsOf(outline: Outline, place: Place): Facts {
@@ -63,7 +75,7 @@ export function factsOf(outline: Outline, place: Place): Facts {
   const lines = (from: number, to: number): string[] =>
     blocks
       .slice(Math.max(0, from), Math.max(0, to))
-      .map(({ block }) => block.text.trim())
+      .map(spaced)
       .filter((text) => text.length <= LONGEST_LINE);
   const start =
     place.headline >= 0 && place.headline < place.first ? place.headline + 1 : place.first - REACH;
@@ -94,6 +106,18 @@ export function factsOf(outline: Outline, place: Place): Facts {
     byline: bylineIn(under) || bylineIn(inside) || stated(document, META_AUTHORS) || bylineIn(after),
     page: pageOf(outline, `${under} ${after}`),
   };
+}
+
+/** A block's text with a space between its elements, which a template sets apart by margins alone. */
+function spaced({ block: { pieces, text } }: OutlineBlock): string {
+  let line = '';
+  let last: Element | null = null;
+  for (const { node, from, length } of pieces) {
+    if (last && node.parentElement !== last) line += ' ';
+    line += text.slice(from, from + length);
+    last = node.parentElement;
+  }
+  return line.trim();
 }
 
 /** The first date of a text as YYYY-MM-DD, with HH:MM where a time follows; empty where there is none. */
@@ -152,14 +176,18 @@ function dateInAddress(address: string): string {
 function sourceIn(text: string): string {
   const named = SOURCE.exec(text)?.[1] ?? PAPER.exec(text)?.[1] ?? '';
   return named
-    .replace(/^[《【“"「[（(]+|[》】”"」\]）)。]+$/g, '')
+    .replace(/^《(.*)》$/, '$1')
+    .replace(/^[【“"「[（(]+|[】”"」\]）)。]+$/g, '')
     .replace(/(?:作者|责编|编辑|记者|发布|时间|\d{4}).*$/, '')
     .trim();
 }
 
 function bylineIn(text: string): string {
-  const name = BYLINE.exec(text)?.[1] ?? '';
-  return name.replace(AFTER_NAME, '').trim();
+  for (const pattern of BYLINES) {
+    const names = pattern.exec(text)?.[1]?.replace(AFTER_NAMES, '').trim();
+    if (names) return names;
+  }
+  return '';
 }
 
 function stated(document: Document, selectors: readonly string[]): string {
@@ -170,13 +198,12 @@ function stated(document: Document, selectors: readonly string[]): string {
   return '';
 }
 
-/** The site's name: stated for sharing, else the last part of the document's title. */
+/** The site's name: stated for sharing, else the part of the document's title that names a publisher. */
 function siteName({ document, title }: Outline): string {
   const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
   if (name) return name;
-  const parts = title.split(/[_|｜]|--+|\s[-–—·]\s?|[-–—](?=[^-–—]{2,12}$)/);
-  const last = (parts.length > 1 ? parts.at(-1) : '')?.trim() ?? '';
-  return last.length >= 2 && last.length <= 20 ? last : '';
+  const [, ...parts] = title.split(/[_|｜-]|[–—]/).map((part) => part.replace(/[【】[\]]/g, '').trim());
+  return parts.find((part) => part.length >= 2 && part.length <= 16 && PUBLISHER.test(part)) ?? '';
 }
 
 /** The page of a printed paper: named near the article, else the only one that the page names outside links. */
@@ -195,11 +222,6 @@ function pageOf({ blocks }: Outline, near: string): string {
 function pageIn(text: string): string {
   const match = PAGE.exec(text);
   if (!match) return '';
-  const number = match[1]?.normalize('NFKC') ?? '';
-  return `第${number}版${match[2] ? `：${match[2]}` : ''}`;
-}
-
-/** Whether a line names a page of a printed paper; for the tests of a page's kind. */
-export function namesPage({ block }: OutlineBlock): boolean {
-  return block.text.length <= 40 && PAGE.test(block.text);
+  const number = (match[1] ?? match[2] ?? '').normalize('NFKC');
+  return `第${number}版${match[3] ? `：${match[3]}` : ''}`;
 }
