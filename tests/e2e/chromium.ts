@@ -10,7 +10,10 @@ import { Target } from './target';
 import { until } from './wait';
 
 /** In the extension's worker and pages, where our functions run. */
-declare const chrome: typeof Browser;
+declare const chrome: typeof Browser & {
+  /** On the page chrome://extensions alone. */
+  developerPrivate: { updateProfileConfiguration(change: { inDeveloperMode: boolean }): Promise<void> };
+};
 
 /** Where WXT builds for Chromium. */
 export const BUILT = '.output/chrome-mv3';
@@ -177,6 +180,23 @@ export class Tifa {
     );
   }
 
+  /** Loads the extension anew under the open pages, as an update does. */
+  async update(): Promise<void> {
+    // Without developer mode the browser would not take an unpacked extension back.
+    const page = await this.context.newPage();
+    await page.goto('chrome://extensions');
+    await page.evaluate(() => chrome.developerPrivate.updateProfileConfiguration({ inDeveloperMode: true }));
+    await page.close();
+    await this.wake();
+    await this.inWorker(() => {
+      (globalThis as { before?: true }).before = true;
+      setTimeout(() => chrome.runtime.reload());
+    });
+    const isNew = () =>
+      'chrome' in globalThis && !('before' in globalThis) && chrome.runtime.onMessage.hasListeners();
+    await until('the new worker', () => this.inWorker(isNew).catch(() => false), Boolean);
+  }
+
   /** Fires a command of the browser, as its key would; keys that are sent by CDP never reach the browser's own. */
   async command(name: string): Promise<void> {
     await this.inWorker(async (command) => {
@@ -251,16 +271,19 @@ export class Tifa {
     await this.settled();
   }
 
-  /** The text of the badge and the title of the toolbar icon over a page. */
+  /** The text of the badge and the title of the toolbar icon over a page, which comes to the front. */
   async toolbar(page: ReaderPage): Promise<{ badge: string; title: string }> {
-    return this.inWorker(async (url) => {
-      const tabId = (await chrome.tabs.query({})).find((tab) => tab.url === url)?.id;
-      if (tabId === undefined) throw new Error(`No tab shows ${url}.`);
+    await page.page.bringToFront();
+    await this.wake();
+    return this.inWorker(async () => {
+      const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
+      const tabId = tab?.id;
+      if (tabId === undefined) throw new Error('No tab is active.');
       return {
         badge: await chrome.action.getBadgeText({ tabId }),
         title: await chrome.action.getTitle({ tabId }),
       };
-    }, page.page.url());
+    });
   }
 
   async close(): Promise<void> {

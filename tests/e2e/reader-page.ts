@@ -73,16 +73,19 @@ export class ReaderPage {
   /** Moves the mouse onto the first character of a phrase and waits for nothing. */
   async point(phrase: string, nth = 0, within = 'body'): Promise<Place> {
     const place = await this.place(phrase, nth, within);
-    const { x, y } = place.first;
+    await this.#moveTo(place.first.x, place.first.y);
+    return place;
+  }
+
+  /** Straight to a point of the page; a card that lies over it goes first. */
+  async #moveTo(x: number, y: number): Promise<void> {
     const card = await this.card();
-    // A card that lies over the phrase goes when the pointer leaves it.
     if (card?.state === 'open' && holds(card.box, x, y)) {
       await this.page.keyboard.press('Escape');
       await this.rest();
       await this.waitForClosed();
     }
     await this.page.mouse.move(x, y);
-    return place;
   }
 
   /** Points at a phrase until the card shows it: its entry is among those of the open card, which is handed back. */
@@ -128,7 +131,9 @@ export class ReaderPage {
   async select(phrase: string, nth = 0, within = 'body'): Promise<void> {
     const { first, last } = await this.place(phrase, nth, within);
     const size = 8;
-    await this.page.mouse.move(first.x - size + 1, first.y, { steps: 2 });
+    await this.rest();
+    await this.waitForClosed();
+    await this.page.mouse.move(first.x - size + 1, first.y);
     await this.page.mouse.down();
     await this.page.mouse.move(last.x + size - 1, last.y, { steps: 6 });
     await this.page.mouse.up();

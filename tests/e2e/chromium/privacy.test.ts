@@ -16,7 +16,7 @@ const SPY = `<script>
       if (target.localName === 'tifa-card' || [...addedNodes].some((node) => node.localName === 'tifa-card'))
         heard.push([type, attributeName, target.localName].join(' '));
   }).observe(document, { subtree: true, childList: true, attributes: true, characterData: true });
-  for (const type of ['click', 'mousedown', 'mouseup', 'pointerdown', 'keydown', 'copy', 'selectionchange'])
+  for (const type of ['focusin', 'focusout', 'blur', 'copy', 'selectionchange', 'resize', 'scroll'])
     addEventListener(type, () => heard.push('event ' + type), true);
   window.spied = () => {
     const host = document.querySelector('tifa-card');

@@ -46,7 +46,7 @@ describe('save-term', () => {
 
   test('saves a term met again as one record with two occurrences', async () => {
     const page = await browser.tifa.read('/front-page/');
-    await page.hover('链长制', 1);
+    await page.hover('链长制');
     await page.clickPart('save');
     await page.waitForCard('the saved term', isSaved);
     await page.close();
@@ -108,7 +108,11 @@ describe('a saved phrase that stands in no base', () => {
     const text = '石桥夜话开到第三年，来的人一年比一年多。'.repeat(5);
     browser.tifa.site.serve('/later/', pageOf([text], { title: '夜话三年' }));
     const open = await browser.tifa.read('/later/');
-    const before = await open.hover('石桥');
+    await open.point('石桥');
+    const before = await open.waitForCard(
+      'a card',
+      ({ entries }) => entries[0]?.headword.startsWith('石') ?? false,
+    );
     expect(before.entries.map(({ headword }) => headword)).not.toContain('石桥夜话');
     await open.rest();
     const page = await browser.tifa.read('/article/');

@@ -4,8 +4,6 @@ import { withTifa } from '../with-tifa';
 
 const browser = withTifa();
 
-declare const chrome: { runtime: { reload(): void } };
-
 test('the extension is updated while a page is open: what was read stays readable, one sentence says why the rest does not, nothing saved is lost', async () => {
   const page = await browser.tifa.read('/article/');
   await page.hover('照后减证');
@@ -16,13 +14,7 @@ test('the extension is updated while a page is open: what was read stays readabl
   await page.waitForClosed();
   const texts = await page.texts();
 
-  await browser.tifa.inWorker(() => chrome.runtime.reload()).catch(() => undefined);
-  await until(
-    'the new worker',
-    () => browser.tifa.workerRuns(),
-    (runs) => runs,
-  );
-  await browser.tifa.settled();
+  await browser.tifa.update();
 
   // The page that was open: analysed text, then what would need the extension.
   await page.page.bringToFront();
@@ -49,13 +41,7 @@ test('a page shown in another script when the extension goes can still be read a
   const page = await browser.tifa.read('/article/');
   await browser.tifa.command('toggle-script');
   await page.waitForText('雙向');
-  await browser.tifa.inWorker(() => chrome.runtime.reload()).catch(() => undefined);
-  await until(
-    'the new worker',
-    () => browser.tifa.workerRuns(),
-    (runs) => runs,
-  );
-  await browser.tifa.settled();
+  await browser.tifa.update();
   await page.page.bringToFront();
   await page.page.locator('nav a').first().click();
   expect(page.errors).toEqual([]);

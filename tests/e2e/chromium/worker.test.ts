@@ -76,7 +76,7 @@ test.each([0, 2, 5, 10, 30])(
   'stopped %i ms after a save, the term is saved or the card says that it is not',
   async (wait) => {
     const phrase =
-      ['压实责任', '助企纾困', '底线思维', '首要任务', '久久为功'][[0, 2, 5, 10, 30].indexOf(wait)] ?? '';
+      ['压实责任', '助企纾困', '底线思维', '首要任务', '干事创业'][[0, 2, 5, 10, 30].indexOf(wait)] ?? '';
     await page.hover(phrase, 0, '#lead');
     await page.page.keyboard.press('s');
     await new Promise((resolve) => setTimeout(resolve, wait));
