@@ -11,6 +11,8 @@ export const VARIANT_EXCEPTIONS: readonly { hans: string; hant: string; reason: 
   { hans: '好干部', hant: '好幹部', reason: '幹部 (official), not 乾 (dry)' },
   { hans: '包干', hant: '包幹', reason: '包幹 (to answer for a task), not 乾 (dry)' },
   { hans: '合作伙伴', hant: '合作夥伴', reason: 'partner; the converter cuts 合作伙 off first' },
+  { hans: '一个中国', hant: '一個中國', reason: '個, the ordinary measure word; 箇 is a rare form' },
+  { hans: '以台制华', hant: '以臺制華', reason: '制 (to hold down), not 製 (to make)' },
 ];
 
 /**
