@@ -67,7 +67,8 @@ const META_SOURCES = [
 /** `author` names the editor or the site as often as the author. */
 const META_AUTHORS = ['meta[property="og:article:author"]', 'meta[property="article:author"]'];
 /** A part of a document's title that names a publisher. */
-const PUBLISHER = /[网網报報社刊台]$|网站$|新[闻聞]|在线|線上|客户端|传媒|财经|財經|头条|頭條|中央社|News|Daily|Times/;
+const PUBLISHER =
+  /[网網报報社刊台]$|网站$|新[闻聞]|在线|線上|客户端|传媒|财经|財經|头条|頭條|中央社|News|Daily|Times/;
 
 /** Date, source, author and page of an article, as the page shows them, else as its head states them. */
 export function factsOf(outline: Outline, place: Place): Facts {

@@ -52,7 +52,7 @@ export function sentenceAround(text: string, { from, to }: Span): Sentence {
   if (sentence.to - sentence.from > LONGEST_SENTENCE) sentence = shortened(text, sentence, { from, to });
   while (sentence.from < from && /\s/.test(text.charAt(sentence.from))) sentence.from++;
   while (sentence.to > to && /\s/.test(text.charAt(sentence.to - 1))) sentence.to--;
-  return withoutBreaks(text.slice(sentence.from, sentence.to), from - sentence.from, to - sentence.from);
+  return withoutBreaks(text, sentence, { from, to });
 }
 
 function sentenceIn(quotes: Quote[], span: Span): Span {
@@ -113,16 +113,17 @@ function shortened(text: string, sentence: Span, { from, to }: Span): Span {
   return { from: Math.max(sentence.from, from - spare), to: Math.min(sentence.to, to + spare) };
 }
 
-function withoutBreaks(text: string, from: number, to: number): Sentence {
+/** Breaks are told from the whole text: what stands before a break tells whether it is one of layout. */
+function withoutBreaks(text: string, within: Span, { from, to }: Span): Sentence {
+  const moved = { from: from - within.from, to: to - within.from };
   let sentence = '';
-  let at = 0;
-  const moved = { from, to };
+  let at = within.from;
   for (const { from: start, to: end, kind } of breaksOf(text)) {
-    if (kind !== 'open') continue;
+    if (kind !== 'open' || start < within.from || end > within.to) continue;
     sentence += text.slice(at, start);
     at = end;
     if (from >= end) moved.from -= end - start;
     if (to >= end) moved.to -= end - start;
   }
-  return { sentence: sentence + text.slice(at), ...moved };
+  return { sentence: sentence + text.slice(at, within.to), ...moved };
 }
