@@ -172,11 +172,13 @@ export class Tifa {
   /** Stops the worker as the browser does after half a minute of rest; the next event starts it. */
   async stopWorker(): Promise<void> {
     const found = await this.#workerTarget();
-    if (found) await this.browser.send('Target.closeTarget', { targetId: found.targetId });
+    if (!found) return;
+    await this.browser.send('Target.closeTarget', { targetId: found.targetId });
+    // What is on its way may start another one at once.
     await until(
       'the worker to stop',
-      () => this.workerRuns(),
-      (runs) => !runs,
+      () => this.targets(),
+      (all) => all.every(({ targetId }) => targetId !== found.targetId),
     );
   }
 
