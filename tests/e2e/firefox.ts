@@ -151,6 +151,13 @@ export class Firefox {
   async hover(phrase: string, nth = 0): Promise<CardView> {
     const place: Place | null = await this.run(placeOf, [phrase, nth, 'body'] as [string, number, string]);
     if (!place) throw new Error(`The page does not hold ${phrase} (occurrence ${nth}).`);
+    // A card that lies over the phrase goes when the pointer leaves it.
+    await this.move(2, 2);
+    await until(
+      'the card to close',
+      () => this.card(),
+      (card) => card?.state !== 'open',
+    );
     await this.move(place.first.x, place.first.y);
     const card = await until(
       `a card that shows ${phrase}`,
@@ -170,7 +177,7 @@ export class Firefox {
   }
 
   async move(x: number, y: number, then: object[] = []): Promise<void> {
-    const point = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 60 };
+    const point = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
     await this.marionette.send('WebDriver:PerformActions', {
       actions: [
         { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [point, ...then] },

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Firefox } from '../firefox';
+import { pageOf } from '../site';
 import { until } from '../wait';
 
 let firefox: Firefox;
@@ -76,7 +77,11 @@ test('the background may rest: pointing at analysed text needs it not, saving wa
 test('a strict content security policy does not keep the card away', async () => {
   firefox.site.serve(
     '/strict/',
-    '<!doctype html><meta charset="utf-8"><title>夜话</title><article><h1>夜话</h1><p>东岭区推行链长制之后，几位链长也成了夜话的常客，两代表一委员轮流值班，居民和干部面对面坐着。</p></article>',
+    pageOf([
+      '东岭区推行链长制之后，几位链长也成了夜话的常客，两代表一委员轮流值班，居民和干部面对面坐着。'.repeat(
+        3,
+      ),
+    ]),
     { 'content-security-policy': "default-src 'none'" },
   );
   await firefox.read('/strict/');
