@@ -127,7 +127,9 @@ export function dateIn(text: string): string {
     if (Number(month) < 1 || Number(month) > 12 || Number(day) < 1 || Number(day) > 31) continue;
     const two = (number: string | undefined) => (number ?? '').padStart(2, '0');
     const date = `${year}-${two(month)}-${two(day)}`;
-    return hour && Number(hour) < 24 && Number(minute) < 60 ? `${date} ${two(hour)}:${two(minute)}` : date;
+    const time = `${two(hour)}:${two(minute)}`;
+    // Systems that know only the day write midnight.
+    return hour && Number(hour) < 24 && Number(minute) < 60 && time !== '00:00' ? `${date} ${time}` : date;
   }
   return '';
 }

@@ -1,6 +1,6 @@
 import type { Body } from './article-body';
 import type { Headline } from './article-headline';
-import { isRunning, type Outline, type OutlineBlock } from './article-outline';
+import { isRunning, kindName, type Outline, type OutlineBlock } from './article-outline';
 
 /** Labels of boards and of questions and answers; no news page has several of them. */
 const BOARD =
@@ -14,6 +14,8 @@ const OTHERS = 4;
 const LEVELS = 6;
 /** The shortest article in Chinese characters: a news flash of two lines. */
 const SHORTEST = 60;
+/** Where teasers are more than this share of the text, it is a list of them. */
+const SHARE_OF_TEASERS = 0.5;
 /** Without a headline only text of so many characters, most of the page's, is an article. */
 const SHORTEST_WITHOUT_HEADLINE = 300;
 const SHARE_WITHOUT_HEADLINE = 0.5;
@@ -25,11 +27,14 @@ export function isArticle(
   headline: Headline,
   kept: readonly number[],
 ): boolean {
-  const han = sumHan(kept.map((index) => blocks[index] as OutlineBlock));
+  const text = kept.map((index) => blocks[index] as OutlineBlock);
+  const han = sumHan(text);
+  const running = text.filter(isRunning);
+  if (sumHan(running.filter(({ teaser }) => teaser)) > SHARE_OF_TEASERS * sumHan(running)) return false;
   if (han < SHORTEST) return false;
   if (headline.index < 0) {
-    const running = sumHan(blocks.filter(isRunning));
-    if (han < SHORTEST_WITHOUT_HEADLINE || han < SHARE_WITHOUT_HEADLINE * running) return false;
+    const all = sumHan(blocks.filter(isRunning));
+    if (han < SHORTEST_WITHOUT_HEADLINE || han < SHARE_WITHOUT_HEADLINE * all) return false;
   }
   const labels = blocks.filter(
     ({ block: { text } }) => text.length <= LONGEST_LABEL && BOARD.test(text.trim()),
@@ -46,17 +51,13 @@ function isOneOfMany(blocks: readonly OutlineBlock[], root: Element): boolean {
         holders.add(at);
   let element: Element | null = root;
   for (let level = 0; element && level < LEVELS; level++, element = element.parentElement) {
-    const kind = kindOf(element);
+    const kind = kindName(element);
     let others = 0;
     for (const sibling of element.parentElement?.children ?? [])
-      if (sibling !== element && holders.has(sibling) && kindOf(sibling) === kind) others++;
+      if (sibling !== element && holders.has(sibling) && kindName(sibling) === kind) others++;
     if (others >= OTHERS) return true;
   }
   return false;
-}
-
-function kindOf(element: Element): string {
-  return `${element.localName}.${(element.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
 }
 
 function sumHan(blocks: readonly OutlineBlock[]): number {

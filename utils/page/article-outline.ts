@@ -13,6 +13,8 @@ export interface OutlineBlock {
   marks: number;
   /** How far the elements around it say that it is the page's main text: 1, or less beside it. */
   trust: number;
+  /** Whether it is the summary under a linked title, one of several. */
+  teaser: boolean;
   /** Whether it is a text of the site rather than of the article: copyright, credits, calls to follow. */
   notice: boolean;
 }
@@ -46,6 +48,12 @@ const MAIN_SHARE = 0.5;
 const SHORTEST_PARAGRAPH = 10;
 /** From this share of linked characters a block is a list of links. */
 export const LINKED_SHARE = 0.3;
+/** Titles of teasers have at least so many characters; labels such as 更多 have fewer. */
+const SHORTEST_TITLE = 5;
+/** Teasers come at least so many together, each with at most so many paragraphs, so many levels deep. */
+const FEWEST_TEASERS = 4;
+const MOST_OF_TEASER = 2;
+const TEASER_LEVELS = 5;
 /** Text beside the article counts for so little that only a page without any other could be read from it. */
 const TRUST_BESIDE = 0.15;
 
@@ -65,7 +73,7 @@ export function outlineOf(document: Document, options: BlockOptions): Outline {
     const { text } = block;
     const han = count(text, HAN);
     const linked = han === 0 ? 0 : linkedHan(block, links);
-    return { block, han, linked, marks: count(text, MARK), trust: 1, notice: isNotice(text) };
+    return { block, han, linked, marks: count(text, MARK), trust: 1, teaser: false, notice: isNotice(text) };
   });
   return { document, title: titleOf(document, options), blocks };
 }
@@ -100,10 +108,64 @@ export function distrust({ blocks }: Outline, headline: number): void {
     if (index > headline) first ??= element;
     for (const beside of besideOf(element, named)) held.set(beside, (held.get(beside) ?? 0) + running);
   }
+  findTeasers(blocks);
   const isMain = (element: Element): boolean =>
     (held.get(element) ?? 0) > MAIN_SHARE * total && first !== null && element.contains(first);
   for (const outlined of blocks)
-    if (!besideOf(outlined.block.element, named).every(isMain)) outlined.trust = TRUST_BESIDE;
+    if (outlined.teaser || !besideOf(outlined.block.element, named).every(isMain))
+      outlined.trust = TRUST_BESIDE;
+}
+
+/**
+ * Finds summaries under linked titles: items of one kind side by side, each with a link of its own and little
+ * running text.
+ */
+function findTeasers(blocks: readonly OutlineBlock[]): void {
+  const linkHolders = new Set<Element>();
+  const runningIn = new Map<Element, number>();
+  for (const outlined of blocks) {
+    const isTitle = outlined.linked * 2 > outlined.han && outlined.han >= SHORTEST_TITLE;
+    if (!isTitle && !isRunning(outlined)) continue;
+    let level = 0;
+    for (
+      let at: Element | null = outlined.block.element;
+      at && level < TEASER_LEVELS;
+      at = at.parentElement, level++
+    ) {
+      if (isTitle) linkHolders.add(at);
+      else runningIn.set(at, (runningIn.get(at) ?? 0) + 1);
+    }
+  }
+  const lists = new Map<Element, Map<string, Map<Element, OutlineBlock[]>>>();
+  for (const outlined of blocks) {
+    if (!isRunning(outlined)) continue;
+    let item: Element | null = outlined.block.element;
+    for (let level = 0; item && !linkHolders.has(item) && level < TEASER_LEVELS; level++)
+      item = item.parentElement;
+    if (!item?.parentElement || !linkHolders.has(item) || (runningIn.get(item) ?? 0) > MOST_OF_TEASER)
+      continue;
+    const kinds = entry(lists, item.parentElement, () => new Map<string, Map<Element, OutlineBlock[]>>());
+    const items = entry(kinds, kindName(item), () => new Map<Element, OutlineBlock[]>());
+    entry(items, item, () => []).push(outlined);
+  }
+  for (const kinds of lists.values())
+    for (const items of kinds.values())
+      if (items.size >= FEWEST_TEASERS)
+        for (const outlined of [...items.values()].flat()) outlined.teaser = true;
+}
+
+function entry<K, V>(map: Map<K, V>, key: K, make: () => V): V {
+  let value = map.get(key);
+  if (value === undefined) {
+    value = make();
+    map.set(key, value);
+  }
+  return value;
+}
+
+/** Elements of one kind: the same name and the same first class. */
+export function kindName(element: Element): string {
+  return `${element.localName}.${(element.getAttribute('class') ?? '').trim().split(/\s+/)[0]}`;
 }
 
 /** Whether a block is running text rather than a label, a notice or a list of links. */
