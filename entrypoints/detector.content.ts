@@ -1,4 +1,4 @@
-import { defineContentScript } from '#imports';
+import { type ContentScriptContext, defineContentScript } from '#imports';
 import { sendMessage } from '@/utils/ext/messages';
 import { SITES } from '@/utils/ext/sites';
 
@@ -12,17 +12,30 @@ export default defineContentScript({
   runAt: 'document_idle',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    let chinese = false;
     for (const wait of TRIES) {
-      await new Promise<void>((resolve) => ctx.setTimeout(resolve, wait));
+      await sleep(ctx, wait);
       if (ctx.isInvalid) return;
-      if (holdsChinese(document)) {
-        await sendMessage('pageSeen', { chinese: true }).catch(() => undefined);
-        return;
-      }
+      chinese = holdsChinese(document);
+      if (chinese) break;
     }
-    await sendMessage('pageSeen', { chinese: false }).catch(() => undefined);
+    // A worker that is stopped just now loses the message.
+    for (const wait of [0, 500, 2000]) {
+      await sleep(ctx, wait);
+      if (ctx.isInvalid) return;
+      try {
+        await sendMessage('pageSeen', { chinese });
+        return;
+      } catch {}
+    }
   },
 });
+
+function sleep(ctx: ContentScriptContext, milliseconds: number): Promise<void> {
+  return new Promise((resolve) => {
+    ctx.setTimeout(resolve, milliseconds);
+  });
+}
 
 /** Whether the page's text has enough Chinese; reads no further than it must. Kana means Japanese. */
 function holdsChinese(page: Document): boolean {

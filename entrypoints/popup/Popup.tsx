@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Browser, browser } from '#imports';
 import { useSettings } from '@/components/hooks';
 import { PagePanel, type PageView } from '@/components/PagePanel';
@@ -15,6 +15,7 @@ export function Popup() {
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
   const [view, setView] = useState<PageView>({ kind: 'waiting' });
   const [alwaysHere, setAlwaysHere] = useState<boolean | null>(null);
+  const lastChoice = useRef(0);
   const host = hostOf(tab?.url);
 
   const look = useCallback(async (of: Browser.tabs.Tab) => {
@@ -34,8 +35,13 @@ export function Popup() {
 
   if (!settings) return null;
 
+  // What was chosen shows at once; of several answers under way only the last counts.
   const show = async (script: ShownScript) => {
-    if (tab?.id) setView({ kind: 'reading', state: await sendMessage('showScript', script, tab.id) });
+    if (!tab?.id || view.kind !== 'reading') return;
+    const choice = ++lastChoice.current;
+    setView({ kind: 'reading', state: { ...view.state, shown: script } });
+    const state = await sendMessage('showScript', script, tab.id);
+    if (choice === lastChoice.current) setView({ kind: 'reading', state });
   };
   const toggleHere = async (on: boolean) => {
     if (!tab?.id || !host) return;

@@ -4,4 +4,5 @@ import './style.css';
 import { createRoot } from 'react-dom/client';
 import { Popup } from './Popup';
 
+document.title = 'Tifa';
 createRoot(document.getElementById('root') as HTMLElement).render(<Popup />);
