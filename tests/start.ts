@@ -119,7 +119,9 @@ async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promis
     (texts) => texts.every((text, index) => text === before[index]),
   ).catch(() => null);
   if (!back) throw new Failure('The original did not come back exactly.');
-  console.log(`\nScript changed in ${count} of ${before.length} texts, and the original came back exactly.`);
+  console.log(
+    `\nScript: ${count} pieces of text changed to traditional, and the original came back exactly.`,
+  );
 
   const popup = await tifa.clickIcon(page);
   await until(
