@@ -10,6 +10,8 @@ export const VARIANT_EXCEPTIONS: readonly { hans: string; hant: string; reason: 
   { hans: '义乌发展', hant: '義烏發展', reason: '發展 (development); 烏髮 is black hair' },
   { hans: '好干部', hant: '好幹部', reason: '幹部 (official), not 乾 (dry)' },
   { hans: '包干', hant: '包幹', reason: '包幹 (to answer for a task), not 乾 (dry)' },
+  { hans: '合村并居', hant: '合村併居', reason: '併 (to merge), not 並 (side by side)' },
+  { hans: '租购并举', hant: '租購並舉', reason: '並舉 (raised together); 購併 is a take-over' },
   { hans: '一个中心', hant: '一個中心', reason: '個 is the standard form; 箇中 (in it) is another word' },
   { hans: '合作伙伴', hant: '合作夥伴', reason: 'partner; the converter cuts 合作伙 off first' },
   { hans: '一个中国', hant: '一個中國', reason: '個, the ordinary measure word; 箇 is a rare form' },
