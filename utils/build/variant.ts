@@ -5,7 +5,6 @@ import {
   type ConversionName,
   FIRST,
   LAST,
-  PAIR_BITS,
   pairHash,
   type Section,
   type SourceScript,
@@ -32,10 +31,25 @@ export function variantTable(): Uint8Array {
   const traditional = traditionalWords(hant, simplified);
   addScript('hans', hans, simplified, sections, forms);
   addScript('hant', hant, traditional, sections, forms);
-  forms.push(...vocabularyForms(simplified, traditional));
-  const text = forms.join('\n');
-  sections.forms = bytesOf(Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)));
+  sections.forms = bytesOfText(mergeLists(forms));
+  sections.vocabulary = bytesOfText(vocabularyForms(simplified, traditional));
   return encodeSections(sections);
+}
+
+/** Lines of list, source and form with equal ends as one, the lists apart by commas. */
+function mergeLists(lines: string[]): string[] {
+  const lists = new Map<string, string[]>();
+  for (const line of lines) {
+    const [list = '', ...rest] = line.split('\t');
+    const key = rest.join('\t');
+    lists.set(key, [...(lists.get(key) ?? []), list]);
+  }
+  return [...lists].map(([key, names]) => `${names.join(',')}\t${key}`);
+}
+
+function bytesOfText(lines: string[]): Uint8Array {
+  const text = lines.join('\n');
+  return bytesOf(Uint16Array.from({ length: text.length }, (_, at) => text.charCodeAt(at)));
 }
 
 /** Writes public/dict/variant.bin. */
@@ -60,7 +74,10 @@ function addScript(
   const odd = new Set<number>();
   const addForm = (name: string, source: string, form: string) => {
     forms.push(`${name}\t${source}\t${form}`);
-    for (let at = 0; at < source.length; at++) odd.add(source.charCodeAt(at));
+    // One unit is enough to look the word up: where the form goes its own way.
+    let at = 0;
+    while (source[at] === form[at] || characters[name]?.get(source[at] ?? '') === form[at]) at++;
+    odd.add(source.charCodeAt(Math.min(at, source.length - 1)));
   };
 
   for (const name of names) {
@@ -123,10 +140,14 @@ function addScript(
 
 /** One bit for each hash of two units side by side in a word. */
 function pairBits(words: Iterable<string>): Uint8Array {
-  const bits = new Uint8Array(2 ** PAIR_BITS / 8);
-  for (const word of words)
+  const list = [...words];
+  const count = list.reduce((sum, word) => sum + word.length - 1, 0);
+  // Five bits for each pair or more: one foreign pair in six, at most, is taken for one.
+  const log = Math.max(10, Math.ceil(Math.log2(2.5 * count)));
+  const bits = new Uint8Array(2 ** log / 8);
+  for (const word of list)
     for (let at = 1; at < word.length; at++) {
-      const hash = pairHash(word.charCodeAt(at - 1), word.charCodeAt(at));
+      const hash = pairHash(word.charCodeAt(at - 1), word.charCodeAt(at), log);
       bits[hash >> 3] = (bits[hash >> 3] as number) | (1 << (hash & 7));
     }
   return bits;

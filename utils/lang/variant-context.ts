@@ -8,7 +8,7 @@ const RULES: Record<string, (text: string, at: number) => string | null> = {
   于: (text, at) => (isSurname(text, at, true) || isListed(text, at, true) ? '于' : null),
   涂: (text, at) => (isSurname(text, at, true) || isListed(text, at, true) ? '涂' : null),
   余: (text, at) => (isSurname(text, at, false) || isListed(text, at, false) ? '余' : null),
-  咸: (text, at) => (isSurname(text, at, false) || isListed(text, at, false) ? '咸' : null),
+  咸: (text, at) => (isSurname(text, at, true) || isListed(text, at, true) ? '咸' : null),
   // In a list 游 is the verb (观非遗、游古迹、听戏).
   游: (text, at) => (isSurname(text, at, true) ? '游' : null),
   种: (text, at) => (text[at - 1] === '姓' ? '种' : null),
@@ -58,12 +58,12 @@ const ADDRESS =
 /** Adverbs and the like between a name and its verb, verbs of saying and doing, and what links a name to another. */
 const GOES_ON =
   '说表示介绍告诉指出认为强调回忆坦言透露称笑感慨解释补充报道摄文等在和与的是为向从对把被将也就已曾任有带一正又还到来主持出席同担任当选荣获以因通过作用每今率参宣会走看拿给跟却才不先女老';
-const AFTER_NAME = new RegExp(`^[\\p{Script=Han}]{1,2}(?:$|[^\\p{Script=Han}]|[${GOES_ON}])`, 'u');
+const AFTER_NAME = new RegExp(`^[㐀-鿿]{1,2}(?:$|[^㐀-鿿]|[${GOES_ON}])`, 'u');
 /** The same at the beginning of a clause, where only a verb of saying or a list tells enough. */
 const SAYS =
-  /^\p{Script=Han}{1,2}(?:说|表示|介绍|告诉|指出|认为|强调|回忆|坦言|透露|称|笑着|感慨|解释|补充|直言|回答|提醒|感叹|报道|摄|供图|出生于|毕业于|出席|主持|担任|当选|荣获|带领)/u;
+  /^[㐀-鿿]{1,2}(?:说|表示|介绍|告诉|指出|认为|强调|回忆|坦言|透露|称|笑着|感慨|解释|补充|直言|回答|提醒|感叹|报道|摄|供图|出生于|毕业于|出席|主持|担任|当选|荣获|带领)/;
 /** In a list of names; but 于国、于民 and 于情、于理 are none. */
-const LISTED = /^(?![国民理情法公私家己人心]、)\p{Script=Han}{1,2}(?:[、）)]|等[^级于])/u;
+const LISTED = /^(?![国民理情法公私家己人心]、)[㐀-鿿]{1,2}(?:[、）)]|等[^级于])/;
 const NOT_GIVEN =
   /^[0-9０-９一二三四五六七八九十今昨前当本上下近去明次同该此是其这那他她它我你自各多无不未与和把被将对在从向]/;
 /** Characters of which most given names are made, the commoner ones. */

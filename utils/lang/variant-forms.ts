@@ -8,16 +8,18 @@ const LONGEST = 16;
 export class Forms {
   readonly #maps = new Map<string, Map<string, string>>();
 
-  /** @param text lines of list, source and form, apart by tabs; lists: see `utils/build/variant-vocabulary.ts` */
+  /** @param text lines of lists, source and form, apart by tabs; lists: see `utils/build/variant-vocabulary.ts` */
   constructor(text: string) {
     for (const line of text.split('\n')) {
-      const [list = '', source = '', form = ''] = line.split('\t');
-      let map = this.#maps.get(list);
-      if (!map) {
-        map = new Map();
-        this.#maps.set(list, map);
+      const [lists = '', source = '', form = ''] = line.split('\t');
+      for (const list of lists.split(',')) {
+        let map = this.#maps.get(list);
+        if (!map) {
+          map = new Map();
+          this.#maps.set(list, map);
+        }
+        map.set(source, form);
       }
-      map.set(source, form);
     }
   }
 
@@ -27,9 +29,8 @@ export class Forms {
   }
 
   /** What vocabulary makes of a word that holds a phrase inside. */
-  word(conversion: string, word: string, vocabulary: Vocabulary): string | undefined {
-    const technical = vocabulary === 'technical' ? this.#maps.get(`${conversion}++`)?.get(word) : undefined;
-    return technical ?? this.#maps.get(`${conversion}+`)?.get(word);
+  word(conversion: string, word: string): string | undefined {
+    return this.#maps.get(`${conversion}+`)?.get(word);
   }
 
   /**

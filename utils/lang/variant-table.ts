@@ -31,9 +31,10 @@ export type Section =
       | 'odd'}`
   // UTF-16 units and what becomes of them by themselves.
   | ConversionName
-  // UTF-16 text, lines of conversion, source and form apart by tabs: forms whose length differs from their
-  // source's, and (conversion with `+`) the words of regional vocabulary.
-  | 'forms';
+  // UTF-16 text, lines of lists (apart by commas), source and form apart by tabs: forms whose length differs from their source's,
+  // by conversion; and regional vocabulary, see `utils/build/variant-vocabulary.ts`.
+  | 'forms'
+  | 'vocabulary';
 
 /** The characters that the tables hold; those outside that change (compatibility ideographs) stand among the words. */
 export const FIRST = 0x3400;
@@ -42,10 +43,7 @@ export const LAST = 0x9fff;
 /** The cost of a character that no list of words knows: the highest that 8 bits hold. */
 export const UNKNOWN_COST = 255;
 
-/** Bits of the table of pairs; of 92,000 pairs and this many bits, one foreign pair in six is taken for one. */
-export const PAIR_BITS = 19;
-
-/** A whole number below 2^`PAIR_BITS` for two UTF-16 units. */
-export function pairHash(first: number, second: number): number {
-  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - PAIR_BITS);
+/** A whole number below 2^`log` for two UTF-16 units. */
+export function pairHash(first: number, second: number, log: number): number {
+  return (Math.imul(first, 0x9e3779b1) ^ Math.imul(second, 0x85ebca6b)) >>> (32 - log);
 }

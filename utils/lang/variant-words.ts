@@ -33,6 +33,7 @@ export class Words {
   readonly #ends: Uint32Array;
 
   readonly #pairs: Uint8Array;
+  readonly #pairsLog: number;
   #costs = new Int32Array(65);
 
   constructor(sections: (name: Section) => Uint8Array, script: SourceScript) {
@@ -40,6 +41,7 @@ export class Words {
     this.#ends = as32(sections(`${script}.ends`));
     this.changes = as32(sections(`${script}.changes`));
     this.#pairs = sections(`${script}.pairs`);
+    this.#pairsLog = Math.log2(this.#pairs.length * 8);
     const { kinds } = this;
     for (const unit of as16(sections(`${script}.deciding`))) kinds[unit] = DECIDES;
     if (script === 'hans') for (const unit of CONTEXT_UNITS) kinds[unit] = DECIDES | CONTEXT;
@@ -50,7 +52,7 @@ export class Words {
 
   /** Whether two units may stand side by side in a word; where not, every path ends a word between them. */
   joined(first: number, second: number): boolean {
-    const hash = pairHash(first, second);
+    const hash = pairHash(first, second, this.#pairsLog);
     return ((this.#pairs[hash >> 3] as number) & (1 << (hash & 7))) !== 0;
   }
 

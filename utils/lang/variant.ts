@@ -34,7 +34,7 @@ export class VariantEngine {
   readonly #section: (name: Section) => Uint8Array;
   readonly #words = new Map<SourceScript, Words>();
   readonly #tables = new Map<ConversionName, Uint16Array>();
-  #forms: Forms | null = null;
+  readonly #forms = new Map<Section, Forms>();
   // Of the piece that is being converted: for each place the offset in the text.
   #offsets = new Int32Array(64);
   #out = new Uint16Array(4096);
@@ -64,9 +64,12 @@ export class VariantEngine {
     let changed = false;
     for (let at = 0; at < length; at++) {
       const unit = text.charCodeAt(at);
-      const form = unit >= FIRST && unit <= LAST ? (table[unit - FIRST] as number) : unit;
-      out[at] = form;
-      if (form !== unit) changed = true;
+      const form = unit >= FIRST && unit <= LAST ? (table[unit - FIRST] as number) : 0;
+      if (form === 0) out[at] = unit;
+      else {
+        out[at] = form;
+        changed = true;
+      }
       const kind = kinds[unit] as number;
       const wanted = (kind & (DECIDES | ODD)) !== 0 || (vocabulary !== undefined && unit >= FIRST);
       if (kind === 0 && !wanted) continue;
@@ -79,9 +82,9 @@ export class VariantEngine {
         floor = (this.#offsets[size - 1] as number) + 1;
         for (at++; at < floor; at++) {
           const next = text.charCodeAt(at);
-          const nextForm = next >= FIRST && next <= LAST ? (table[next - FIRST] as number) : next;
-          out[at] = nextForm;
-          if (nextForm !== next) changed = true;
+          const nextForm = next >= FIRST && next <= LAST ? (table[next - FIRST] as number) : 0;
+          out[at] = nextForm === 0 ? next : nextForm;
+          if (nextForm !== 0) changed = true;
         }
         at--;
         words.search(size);
@@ -177,7 +180,8 @@ export class VariantEngine {
     vocabulary: Vocabulary | undefined,
     replaced: Replacement[],
   ): void {
-    const forms = this.#formsOf();
+    const forms = this.#formsOf('forms');
+    const regions = vocabulary ? this.#formsOf('vocabulary') : null;
     const ends: number[] = [];
     for (let to = size; to > 0; to -= words.lengths[to] as number) ends.unshift(to);
     const offset = (place: number) => this.#offsets[place] as number;
@@ -200,8 +204,8 @@ export class VariantEngine {
     for (let piece = 0; piece < ends.length; ) {
       const source = sources[piece] as string;
       const begin = (ends[piece] as number) - source.length;
-      const phrase = vocabulary ? forms.phrase(name, phrasal, piece, vocabulary) : null;
-      const regional = phrase?.form ?? (vocabulary ? forms.word(name, source, vocabulary) : undefined);
+      const phrase = vocabulary ? regions?.phrase(name, phrasal, piece, vocabulary) : null;
+      const regional = phrase?.form ?? regions?.word(name, source);
       const form = regional ?? forms.other(name, source);
       const next = phrase?.next ?? piece + 1;
       const end = ends[next - 1] as number;
@@ -223,11 +227,11 @@ export class VariantEngine {
     return words;
   }
 
+  /** What becomes of each unit from `FIRST` by itself; 0 where it stays. */
   #tableOf(name: ConversionName): Uint16Array {
     let table = this.#tables.get(name);
     if (!table) {
       table = new Uint16Array(LAST - FIRST + 1);
-      for (let index = 0; index < table.length; index++) table[index] = FIRST + index;
       const pairs = as16(this.#section(name));
       for (let index = 0; index < pairs.length; index += 2)
         table[(pairs[index] as number) - FIRST] = pairs[index + 1] as number;
@@ -236,12 +240,15 @@ export class VariantEngine {
     return table;
   }
 
-  #formsOf(): Forms {
-    if (!this.#forms) {
-      const units = as16(this.#section('forms'));
-      this.#forms = new Forms(toText(units, units.length));
+  /** One of the two lists of forms, parsed when first needed. */
+  #formsOf(section: 'forms' | 'vocabulary'): Forms {
+    let forms = this.#forms.get(section);
+    if (!forms) {
+      const units = as16(this.#section(section));
+      forms = new Forms(toText(units, units.length));
+      this.#forms.set(section, forms);
     }
-    return this.#forms;
+    return forms;
   }
 }
 
