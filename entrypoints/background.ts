@@ -2,14 +2,15 @@ import { type Browser, browser, defineBackground } from '#imports';
 import { isOff, setOff } from '@/utils/ext/access';
 import { loadAssets } from '@/utils/ext/assets';
 import {
+  commitImport,
   editTerm,
-  importTerms,
   ownPhrases,
   removeTerms,
   restoreTerms,
   savedAmong,
   saveTerm,
   toSavedHeadword,
+  undoImport,
 } from '@/utils/ext/glossary-store';
 import { registerAlwaysHere, startReader } from '@/utils/ext/injection';
 import { createMenus, MENU_COMMANDS } from '@/utils/ext/menus';
@@ -34,9 +35,9 @@ function answerReaders(): void {
     const analysis = analyze(blocks, await engineWithOwnPhrases());
     return { analysis, saved: await savedAmong(analysis.entries.map((entry) => entry.headword)) };
   });
-  onMessage('convert', async ({ data: { texts, target, from } }) => {
+  onMessage('convert', async ({ data: { texts, target } }) => {
     const { variants } = await loadAssets();
-    return texts.map((text) => variants.convert(text, target, from ? { from } : {}).text);
+    return texts.map((text) => variants.convert(text, target).text);
   });
 }
 
@@ -73,14 +74,19 @@ function keepGlossary(): void {
     const saved = await restoreTerms(ids);
     void tellEverybody({ saved, removed: [], everything: false });
   });
-  onMessage('importTerms', async ({ data }) => {
-    const summary = await importTerms(data);
+  onMessage('commitImport', async ({ data: importId }) => {
+    const summary = await commitImport(importId);
     void tellEverybody({ saved: [], removed: [], everything: true });
     return summary;
   });
+  onMessage('undoImport', async ({ data: importId }) => {
+    const result = await undoImport(importId);
+    void tellEverybody({ saved: [], removed: [], everything: true });
+    return result;
+  });
 }
 
-/** The revision broadcast: to the extension's own pages at once, to readers tab by tab. Nobody need listen. */
+/** The revision broadcast: to the extension's own pages at once, to readers tab by tab. Nobody need listen, and no answer waits for it. */
 async function tellEverybody(change: GlossaryChange): Promise<void> {
   withOwn = null;
   const tabs = await browser.tabs.query({});

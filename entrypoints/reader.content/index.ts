@@ -1,5 +1,7 @@
 import './highlight.css';
 import { defineContentScript } from '#imports';
+import { CARD_TEXTS } from '@/components/card-texts';
+import { readAhead } from '@/components/text';
 import { onMessage } from '@/utils/ext/messages';
 import { readSettings, watchSettings } from '@/utils/ext/settings';
 import { Reader } from './reader';
@@ -18,6 +20,7 @@ export default defineContentScript({
       for (const remove of listeners) remove();
     });
 
+    readAhead(CARD_TEXTS);
     const settings = await readSettings();
     if (signal.aborted) return;
     const reader = new Reader(document, settings, signal);

@@ -7,6 +7,7 @@ import { pointAt } from '@/utils/page/hover';
 import { CardHost } from './card-host';
 import { CardView } from './card-view';
 import { copyText } from './clipboard';
+import { isGone, sentenceOf } from './errors';
 import { actionOf, type CardAction } from './keys';
 import { newTerm } from './new-term';
 import { LONGEST_SELECTION, type SelectedSpan, selectedSpan } from './selection';
@@ -237,13 +238,4 @@ export class Reader {
   #fail(error: unknown): void {
     this.#host.say(isGone(error) ? t('notice_stopped') : t('notice_unanswered', sentenceOf(error)));
   }
-}
-
-function sentenceOf(error: unknown): string {
-  return error instanceof Error ? error.message : String(error);
-}
-
-/** The extension was updated or removed while its content script stayed in the page. */
-function isGone(error: unknown): boolean {
-  return /context invalidated|Receiving end does not exist/i.test(sentenceOf(error));
 }

@@ -5,11 +5,13 @@ import type { Script } from '@/utils/lang/analysis';
 import type { Hit } from '@/utils/lang/hits';
 import { detectScript } from '@/utils/lang/script';
 import type { Span } from '@/utils/lang/span';
+import type { ConversionTarget } from '@/utils/lang/variant';
 import { type Article, findArticle } from '@/utils/page/article';
 import { type Block, blockAround, blocksOf, isChinese } from '@/utils/page/blocks';
 import { TermHighlights } from '@/utils/page/highlight';
 import { VariantText } from '@/utils/page/variant-text';
 import { Analyses } from './analyses';
+import { isGone } from './errors';
 
 /** The page is looked at anew when it has been quiet for so long, milliseconds. */
 const QUIET = 250;
@@ -44,7 +46,7 @@ export class ReaderSession {
     this.#settings = settings;
     this.#signal = signal;
     this.#onChange = onChange;
-    this.#variants = new VariantText(page, (texts, target) => sendMessage('convert', { texts, target }));
+    this.#variants = new VariantText(page, convert);
     // One screen ahead, so that a reader who scrolls finds the marks there.
     this.#watcher = new IntersectionObserver((changes) => this.#onView(changes), { rootMargin: '100% 0px' });
     signal.addEventListener('abort', () => this.#stop());
@@ -231,5 +233,15 @@ export class ReaderSession {
     this.#watcher.disconnect();
     this.#highlights.clear();
     this.#variants.restore();
+  }
+}
+
+/** After an update of the extension a page that goes on changing is left as it is. */
+async function convert(texts: string[], target: ConversionTarget): Promise<string[]> {
+  try {
+    return await sendMessage('convert', { texts, target });
+  } catch (error) {
+    if (isGone(error)) return texts;
+    throw error;
   }
 }

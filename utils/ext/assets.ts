@@ -1,5 +1,5 @@
 import { browser } from '#imports';
-import { ENGINE_FILES, type Engine, loadEngine } from '@/utils/lang/engine';
+import { ENGINE_FILES, type Engine, type EngineBuffers, loadEngine } from '@/utils/lang/engine';
 import { VariantEngine } from '@/utils/lang/variant';
 
 /** The language engine and the converter over the files that ship with the extension. */
@@ -20,8 +20,13 @@ export function loadAssets(): Promise<Assets> {
 }
 
 async function load(): Promise<Assets> {
-  const [dictionary, variant] = await Promise.all([read(ENGINE_FILES.dictionary), read('variant.bin')]);
-  return { engine: loadEngine({ dictionary }), variants: new VariantEngine(variant) };
+  const names = Object.keys(ENGINE_FILES) as (keyof EngineBuffers)[];
+  const [variant, ...buffers] = await Promise.all(['variant.bin', ...Object.values(ENGINE_FILES)].map(read));
+  const engineBuffers = Object.fromEntries(names.map((name, index) => [name, buffers[index]]));
+  return {
+    engine: loadEngine(engineBuffers as unknown as EngineBuffers),
+    variants: new VariantEngine(variant as ArrayBuffer),
+  };
 }
 
 async function read(file: string): Promise<ArrayBuffer> {

@@ -39,15 +39,41 @@ interface Row {
   term: SavedTerm;
 }
 
+/** Records of an import that has not been agreed to. */
+interface Staged {
+  importId: string;
+  records: SavedTerm[];
+}
+
+/** What the last import made of a term: `null` where it was not there before. */
+interface UndoStep {
+  id: string;
+  before: SavedTerm | null;
+  after: string;
+}
+
+interface Undo {
+  importId: string;
+  steps: UndoStep[];
+}
+
+type Database = Dexie & {
+  terms: Table<Row, string>;
+  staged: Table<Staged, number>;
+  undo: Table<Undo, number>;
+};
+
 /**
  * Every version of the database that was ever released, oldest first; each later one has its `upgrade` here and a
  * frozen sample in the tests. `strict`: a save counts only when it lies on the disk, not in a cache.
  */
-function open(): Dexie & { terms: Table<Row, string> } {
-  const database = new Dexie('tifa-glossary', { chromeTransactionDurability: 'strict' }) as Dexie & {
-    terms: Table<Row, string>;
-  };
-  database.version(1).stores({ terms: 'id, [own+kept], [kept+saved]' });
+function open(): Database {
+  const database = new Dexie('tifa-glossary', { chromeTransactionDurability: 'strict' }) as Database;
+  database.version(1).stores({
+    terms: 'id, [own+kept], [kept+saved]',
+    staged: '++, importId',
+    undo: '++, importId',
+  });
   return database;
 }
 
@@ -87,31 +113,76 @@ export async function restoreTerms(ids: string[]): Promise<SavedHeadword[]> {
   return changeAll(ids, (term) => (term.removed === null ? null : restored(term, now())));
 }
 
-/** Merges records into the glossary, all or none of them. */
-export async function importTerms(records: SavedTerm[]): Promise<ImportSummary> {
+/**
+ * Puts records of an import aside, in as many pieces as it takes; they are no part of the glossary before
+ * `commitImport`. A page may call this: a file is too large for a message.
+ */
+export async function stageImport(importId: string, records: SavedTerm[]): Promise<void> {
   const stray = records.find((record) => record.id !== record.hans);
   if (stray) throw new RangeError(`The record of ${stray.hans} has the id ${stray.id}.`);
+  await speaking('written', () => database.staged.add({ importId, records }));
+}
+
+/** Merges what was put aside into the glossary, all or nothing. What it changes can be undone until the next import. */
+export async function commitImport(importId: string): Promise<ImportSummary> {
   return write(async (rows) => {
+    const pieces = await database.staged.where('importId').equals(importId).toArray();
+    const incoming = mergeGlossaries(
+      pieces.flatMap(({ records }) => records),
+      [],
+    );
     const summary: ImportSummary = { added: 0, merged: 0, unchanged: 0 };
-    const incoming = mergeGlossaries(records, []);
-    const known = await rows.bulkGet(incoming.map((term) => term.id));
-    const changed: SavedTerm[] = [];
-    incoming.forEach((term, index) => {
-      const old = known[index]?.term;
-      const merged = old ? mergeTerm(old, term) : term;
-      if (old && sameTerm(old, merged)) summary.unchanged += 1;
-      else changed.push(merged);
-      if (!old) summary.added += 1;
-      else if (changed.at(-1) === merged) summary.merged += 1;
-    });
-    await rows.bulkPut(changed.map(toRow));
+    await database.undo.clear();
+    for (let from = 0; from < incoming.length; from += PIECE) {
+      const piece = incoming.slice(from, from + PIECE);
+      const known = await rows.bulkGet(piece.map((term) => term.id));
+      const steps = piece.flatMap((term, at): (UndoStep & { term: SavedTerm })[] => {
+        const before = known[at]?.term ?? null;
+        const merged = before ? mergeTerm(before, term) : term;
+        if (before && sameTerm(before, merged)) summary.unchanged += 1;
+        else if (before) summary.merged += 1;
+        else summary.added += 1;
+        if (before && sameTerm(before, merged)) return [];
+        return [{ id: term.id, before, after: stateOf(merged), term: merged }];
+      });
+      await rows.bulkPut(steps.map(({ term }) => toRow(term)));
+      await database.undo.add({
+        importId,
+        steps: steps.map(({ id, before, after }) => ({ id, before, after })),
+      });
+    }
+    await database.staged.clear();
     return summary;
   });
 }
 
+/** Takes an import back as a whole, except for terms that were changed since. Only the last one can be. */
+export async function undoImport(importId: string): Promise<{ undone: number; kept: number }> {
+  return write(async (rows) => {
+    const pieces = await database.undo.where('importId').equals(importId).toArray();
+    const result = { undone: 0, kept: 0 };
+    for (const { steps } of pieces) {
+      const now = await rows.bulkGet(steps.map(({ id }) => id));
+      const same = steps.filter(({ after }, at) => now[at] && stateOf(now[at].term) === after);
+      await rows.bulkPut(same.flatMap(({ before }) => (before ? [toRow(before)] : [])));
+      await rows.bulkDelete(same.filter(({ before }) => before === null).map(({ id }) => id));
+      result.undone += same.length;
+      result.kept += steps.length - same.length;
+    }
+    await database.undo.where('importId').equals(importId).delete();
+    return result;
+  });
+}
+
+/** Tells two states of a record apart: whatever changes it changes one of these. */
+function stateOf(term: SavedTerm): string {
+  const { saved, removed, changed, tagChanges, occurrences } = term;
+  return JSON.stringify([saved, removed, changed.rendering, changed.note, tagChanges, occurrences.length]);
+}
+
 /**
- * Phrases that the analysis is to recognise although no built-in base has them, each with the reader's rendering or
- * else the first line of the note.
+ * Phrases that the analysis is to recognise although no built-in base has them, each with the reader's rendering, else
+ * its meaning or the first line of the note.
  */
 export async function ownPhrases(): Promise<OwnPhrase[]> {
   const rows = await read((terms) => terms.where('[own+kept]').equals([1, 1]).toArray());
@@ -119,7 +190,7 @@ export async function ownPhrases(): Promise<OwnPhrase[]> {
     hans: term.hans,
     hant: term.hant,
     reading: term.reading,
-    gloss: term.rendering || (term.note.split('\n', 1)[0] ?? ''),
+    gloss: term.rendering || term.senses[0] || (term.note.split('\n', 1)[0] ?? ''),
   }));
 }
 
@@ -198,7 +269,9 @@ function read<T>(work: (rows: Table<Row, string>) => PromiseLike<T>): Promise<T>
 
 /** Reads and writes in one transaction, so that two windows cannot overwrite each other's record. */
 function write<T>(work: (rows: Table<Row, string>) => Promise<T>): Promise<T> {
-  return speaking('written', () => database.transaction('rw', database.terms, () => work(database.terms)));
+  return speaking('written', () =>
+    database.transaction('rw', [database.terms, database.staged, database.undo], () => work(database.terms)),
+  );
 }
 
 /** Turns what a database throws into one sentence; misuse (RangeError) passes as it is. */

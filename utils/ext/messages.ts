@@ -19,8 +19,10 @@ export interface Protocol {
   removeTerms(ids: string[]): void;
   /** glossary page → background. Undoes `removeTerms`. */
   restoreTerms(ids: string[]): void;
-  /** glossary page → background. Merges whole records; answers how many were new and how many changed. */
-  importTerms(records: SavedTerm[]): { added: number; merged: number; unchanged: number };
+  /** glossary page → background. Merges the records that `stageImport` put aside under this id, all or nothing. */
+  commitImport(importId: string): { added: number; merged: number; unchanged: number };
+  /** glossary page → background. Takes the last import back; answers how many terms, and how many were changed since. */
+  undoImport(importId: string): { undone: number; kept: number };
   /** background → every reader and page. The personal glossary changed. */
   glossaryChanged(change: GlossaryChange): void;
 
@@ -43,8 +45,6 @@ export interface Protocol {
 export interface ConversionRequest {
   texts: string[];
   target: ConversionTarget;
-  /** The script of the page; left out, the one that the target is usually reached from. */
-  from?: ConversionTarget;
 }
 
 export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' | 'copy-with-source';
