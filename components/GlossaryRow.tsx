@@ -91,7 +91,7 @@ export function GlossaryRow(props: GlossaryRowProps) {
           <Headword term={term} />
           <span className="reading-line">
             <Reading reading={term.reading} style={choice.style} toneColours={choice.toneColours} />
-            {term.own && <span className="tag">{t('glossary_own')}</span>}
+            {term.own && term.senses.length === 0 && <span className="tag">{t('glossary_own')}</span>}
           </span>
         </td>
         <td className="cell-rendering">

@@ -189,7 +189,7 @@ const SORT_LABELS = {
 
 /** The columns between the mark and the actions, with what each can be sorted by. */
 const COLUMNS = [
-  { label: 'glossary_column_term', keys: ['headword', 'reading'] },
+  { label: 'glossary_head_term', keys: ['headword', 'reading'] },
   { label: 'glossary_column_rendering', keys: ['rendering'] },
   { label: 'glossary_column_note', keys: [] },
   { label: 'glossary_column_tags', keys: [] },

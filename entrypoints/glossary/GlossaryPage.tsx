@@ -4,6 +4,7 @@ import { FirstUse, Loading, Notice } from '@/components/GlossaryEmpty';
 import { GlossaryHead } from '@/components/GlossaryHead';
 import { GlossaryTable } from '@/components/GlossaryTable';
 import { useGlossary, useSettings } from '@/components/hooks';
+import { ImportPreview } from '@/components/ImportPreview';
 import { Status, type StatusLine } from '@/components/Status';
 import { t } from '@/components/text';
 import { sendMessage } from '@/utils/ext/messages';
@@ -16,13 +17,15 @@ import {
   sortTerms,
 } from '@/utils/glossary/search';
 import { type ExportFormat, exportGlossary } from './exports';
-import { fileSentence, importFile } from './imports';
+import { fileSentence } from './imports';
+import { useImport } from './use-import';
 
 /*
  * What tests hold on to, by `data-part`: `search`, `filter-tag|paper|category|date|reset`, `sort-KEY`, `row` (with
  * `data-headword`, `data-id`), and in a row `select`, `expand`, `rendering`, `note`, `tags`, `differs`, `remove`;
  * below it `details`, `occurrence`, `cite-chicago`, `cite-gbt7714`; on the page `export` (opens the menu),
- * `export-json`, `export-csv`, `import` (the file input), `status`, `undo`, `count`, and `notice` with
+ * `export-json`, `export-csv`, `import` (the file input), `import-preview` with `import-numbers`, `import-refused|merged|added`,
+ * `import-column-N`, `import-confirm`, `import-cancel`; `status`, `undo`, `count`, and `notice` with
  * `data-state="first|none|error|loading"`.
  */
 
@@ -69,12 +72,7 @@ export function GlossaryPage() {
       const { name, count } = await exportGlossary(format, chosen, selected.size === 0);
       setStatus({ text: t('glossary_exported', count, name) });
     });
-  const bring = (file: File) =>
-    attempt(async () => {
-      const { summary, refused } = await importFile(file);
-      const { added, merged, unchanged } = summary;
-      setStatus({ text: t('glossary_imported', added, merged, unchanged), lines: refused });
-    });
+  const bringing = useImport(setStatus, fail);
   const copy = (text: string) =>
     void navigator.clipboard.writeText(text).then(
       () => setStatus({ text: t('glossary_copied') }),
@@ -106,7 +104,7 @@ export function GlossaryPage() {
         count={complete ? countOf(found.length, count) : ''}
         exportable={count > 0}
         onExport={exportAs}
-        onImport={bring}
+        onImport={bringing.open}
       />
       <main>
         {error !== null && (
@@ -149,6 +147,7 @@ export function GlossaryPage() {
           </>
         )}
       </main>
+      {bringing.preview && <ImportPreview {...bringing.preview} />}
       <Status line={status} onDismiss={() => setStatus(null)} />
     </>
   );

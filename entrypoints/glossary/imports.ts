@@ -1,19 +1,28 @@
 import { type MessageKey, t } from '@/components/text';
-import { type ImportSummary, readEverything } from '@/utils/ext/glossary-store';
+import { type ImportSummary, stageImport } from '@/utils/ext/glossary-store';
 import { sendMessage } from '@/utils/ext/messages';
-import type { RefusedRow } from '@/utils/glossary/draft';
 import { GlossaryFileError } from '@/utils/glossary/formats/file-error';
-import { readGlossaryFile } from './files';
+import type { SavedTerm } from '@/utils/glossary/record';
 
-/** Takes a file over; answers what came of it, and a sentence for each row that was not taken. */
-export async function importFile(file: File): Promise<{ summary: ImportSummary; refused: string[] }> {
-  const { terms, refused } = await readGlossaryFile(file, await readEverything());
-  const summary = await sendMessage('importTerms', terms);
-  return { summary, refused: refused.map(rowSentence) };
-}
+/** Records that are put aside at once; the page stays fluent and shows its progress between two pieces. */
+const PIECE = 500;
 
-function rowSentence({ line, reason, value }: RefusedRow): string {
-  return t(`glossary_row_${reason}` satisfies MessageKey, line, value);
+/**
+ * Takes records over, all or nothing.
+ *
+ * @param onProgress how much of the work is done, from 0 to 1
+ */
+export async function importTerms(
+  importId: string,
+  terms: readonly SavedTerm[],
+  onProgress: (done: number) => void,
+): Promise<ImportSummary> {
+  for (let from = 0; from < terms.length; from += PIECE) {
+    await stageImport(importId, terms.slice(from, from + PIECE));
+    // Putting aside takes about as long as merging does after it.
+    onProgress(((from + PIECE) / terms.length) * 0.5);
+  }
+  return sendMessage('commitImport', importId);
 }
 
 /** What went wrong, as one sentence in the reader's language. */

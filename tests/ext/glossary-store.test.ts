@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createTerm, removeTerm } from '@/utils/glossary/record';
+import { createTerm, removeTerm, type SavedTerm } from '@/utils/glossary/record';
 import { newTerm, occurrence } from '../glossary/records';
 
 type Store = typeof import('@/utils/ext/glossary-store');
@@ -72,9 +72,11 @@ describe('saving', () => {
     await store.editTerm({ id, note: 'a note' });
     await store.removeTerms([id]);
     await store.restoreTerms([id]);
-    await store.importTerms([createTerm(own, '2026-03-05T01:00:00.000Z')]);
+    await store.stageImport('one', [createTerm(own, '2026-03-05T01:00:00.000Z')]);
+    await store.commitImport('one');
+    await store.undoImport('one');
     const writes = modes.filter(([mode]) => mode === 'readwrite');
-    expect(writes).toHaveLength(5);
+    expect(writes).toHaveLength(7);
     for (const [, options] of writes) expect(options).toEqual({ durability: 'strict' });
   });
 
@@ -152,36 +154,74 @@ describe('what readers ask', () => {
 
 describe('importing', () => {
   const at = '2026-03-05T01:00:00.000Z';
+  const bring = async (records: SavedTerm[], id = 'one') => {
+    for (const record of records) await store.stageImport(id, [record]);
+    return store.commitImport(id);
+  };
 
   test('adds, merges and passes over what is known, and says how many', async () => {
     const known = await store.saveTerm(newTerm());
     const merged = createTerm(newTerm({ occurrence: occurrence({ url: 'https://b.example/' }) }), at);
-    expect(await store.importTerms([known, createTerm(own, at)])).toEqual({
-      added: 1,
-      merged: 0,
-      unchanged: 1,
-    });
-    expect(await store.importTerms([merged, merged])).toEqual({ added: 0, merged: 1, unchanged: 0 });
+    expect(await bring([known, createTerm(own, at)])).toEqual({ added: 1, merged: 0, unchanged: 1 });
+    expect(await bring([merged, merged])).toEqual({ added: 0, merged: 1, unchanged: 0 });
     expect((await store.readTermsOf([known.id]))[0]?.occurrences).toHaveLength(2);
   });
 
   test('an older removal in a file does not remove what is kept; a later one does', async () => {
     const saved = await store.saveTerm(newTerm());
-    await store.importTerms([removeTerm({ ...saved, saved: at }, at)]);
+    await bring([removeTerm({ ...saved, saved: at }, at)]);
     expect(await store.readTerms()).toHaveLength(1);
-    await store.importTerms([removeTerm(saved, '2999-01-01T00:00:00.000Z')]);
+    await bring([removeTerm(saved, '2999-01-01T00:00:00.000Z')]);
     expect(await store.readTerms()).toHaveLength(0);
     expect(await store.readEverything()).toHaveLength(1);
   });
 
+  test('what is only put aside is no part of the glossary, also after a restart', async () => {
+    await store.stageImport('one', [createTerm(own, at)]);
+    const restarted = await start();
+    expect(await restarted.readEverything()).toEqual([]);
+    expect(await restarted.ownPhrases()).toEqual([]);
+    expect(await restarted.commitImport('another')).toEqual({ added: 0, merged: 0, unchanged: 0 });
+    expect(await restarted.commitImport('one')).toEqual({ added: 0, merged: 0, unchanged: 0 });
+  });
+
   test('is all or nothing', async () => {
-    const bad = { ...createTerm(newTerm({ hans: '坏' }), at), note: (() => '') as unknown as string };
-    await expect(store.importTerms([createTerm(own, at), bad])).rejects.toThrow(store.GlossaryStoreError);
+    await store.stageImport('one', [createTerm(own, at), createTerm(newTerm(), at)]);
+    vi.spyOn(IDBObjectStore.prototype, 'put').mockImplementationOnce(() => {
+      throw new DOMException('full', 'QuotaExceededError');
+    });
+    await expect(store.commitImport('one')).rejects.toThrow(store.GlossaryStoreError);
     expect(await store.readEverything()).toEqual([]);
+    expect(await store.commitImport('one')).toEqual({ added: 2, merged: 0, unchanged: 0 });
+  });
+
+  test('is taken back as a whole, but for what was changed since', async () => {
+    const known = await store.saveTerm(newTerm());
+    const more = createTerm(newTerm({ occurrence: occurrence({ url: 'https://b.example/' }) }), at);
+    const third = createTerm(newTerm({ headword: '网格员', hans: '网格员', hant: '網格員' }), at);
+    await bring([more, createTerm(own, at), third]);
+    await store.editTerm({ id: '网格员', note: 'mine' });
+    expect(await store.undoImport('one')).toEqual({ undone: 2, kept: 1 });
+    const left = await store.readEverything();
+    expect(left.find(({ hans }) => hans === '链长制')).toEqual(known);
+    expect(left.map(({ hans }) => hans).sort()).toEqual(['网格员', '链长制']);
+    expect(await store.undoImport('one')).toEqual({ undone: 0, kept: 0 });
   });
 
   test('a record under a foreign id is refused', async () => {
-    await expect(store.importTerms([{ ...createTerm(own, at), id: '7' }])).rejects.toThrow('has the id 7');
+    await expect(store.stageImport('one', [{ ...createTerm(own, at), id: '7' }])).rejects.toThrow(
+      'has the id 7',
+    );
+  });
+
+  test('more than one piece', async () => {
+    const records = Array.from({ length: 2345 }, (_, n) =>
+      createTerm(newTerm({ hans: `词${n}`, headword: `词${n}`, occurrence: null }), at),
+    );
+    await store.stageImport('one', records);
+    expect(await store.commitImport('one')).toEqual({ added: 2345, merged: 0, unchanged: 0 });
+    expect((await store.readEverything()).map(({ id }) => id)).toEqual(records.map(({ id }) => id).sort());
+    expect(await store.readNewest(5)).toHaveLength(5);
   });
 });
 

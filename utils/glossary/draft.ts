@@ -74,6 +74,7 @@ function termOfDraft(
       ...(draft.term === '' ? {} : { term: draft.term }),
       categories: draft.categories,
       officialRendering: draft.officialRendering,
+      own: draft.term === '',
       occurrence: draft.occurrence && { ...draft.occurrence, readAt: draft.occurrence.readAt || at },
     },
     at,

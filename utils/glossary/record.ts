@@ -42,7 +42,7 @@ export interface Description {
   categories: string[];
   /** The official rendering; empty where there was none. */
   officialRendering: string;
-  /** A phrase of the reader's own, which stood in no built-in base. */
+  /** A phrase of the reader's own, which stood in no built-in base, or one from a list, of which that is not known. */
   own: boolean;
   /** When this was taken down. */
   described: string;

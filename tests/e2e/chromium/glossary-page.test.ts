@@ -69,6 +69,15 @@ async function choose(name: string, text: string): Promise<void> {
   });
 }
 
+/** Chooses a file and agrees to what the preview says, which is handed back. */
+async function bring(name: string, text: string): Promise<string> {
+  await choose(name, text);
+  const numbers = await shown(page.locator('[data-part="import-numbers"]'));
+  await page.click('[data-part="import-confirm"]');
+  await page.locator('[data-part="import-preview"]').waitFor({ state: 'detached' });
+  return numbers;
+}
+
 async function exported(part: string): Promise<string> {
   const [download] = await Promise.all([page.waitForEvent('download'), page.click(`[data-part="${part}"]`)]);
   return readFile(await download.path(), 'utf8');
@@ -77,8 +86,11 @@ async function exported(part: string): Promise<string> {
 const row = (headword: string) => page.locator(`[data-part="row"][data-headword="${headword}"]`);
 const headwords = () =>
   page.locator('[data-part="row"]').evaluateAll((rows) => rows.map((r) => r.getAttribute('data-headword')));
-const shown = async (found: Locator) => (await found.allInnerTexts()).join('\n');
-const status = () => shown(page.locator('[data-part="status"]'));
+async function shown(found: Locator): Promise<string> {
+  await found.first().waitFor();
+  return (await found.allInnerTexts()).join('\n');
+}
+const status = async () => (await page.locator('[data-part="status"]').allInnerTexts()).join('\n');
 
 describe('the glossary page', () => {
   test('says what to do first, and that removing the extension deletes what is saved', async () => {
@@ -88,13 +100,17 @@ describe('the glossary page', () => {
   });
 
   test('takes its own file over and gives it back without loss', async () => {
-    await choose('terms.json', toJson(TERMS));
+    expect(await bring('terms.json', toJson(TERMS))).toContain(
+      '2 new, 0 added to, 0 known already, 0 not taken',
+    );
     await row('链长制').waitFor();
     expect(await status()).toContain('2 new');
     const { records } = JSON.parse(await exported('export-json'));
     expect(records).toEqual([...TERMS].sort((a, b) => (a.hans < b.hans ? -1 : 1)));
     await choose('terms.json', toJson(TERMS));
-    await until('the second summary', status, (text) => text.includes('2 known already'));
+    expect(await shown(page.locator('[data-part="import-numbers"]'))).toContain('2 known already');
+    expect(await page.locator('[data-part="import-confirm"]').isDisabled()).toBe(true);
+    await page.click('[data-part="import-cancel"]');
   });
 
   test('shows both scripts, reading with tone marks, rendering, note, tags, paper and date', async () => {
@@ -196,19 +212,51 @@ describe('the glossary page', () => {
     await row('河暖行動').waitFor();
   });
 
-  test('gives rows for spreadsheets and takes lists of others over, telling what it left out', async () => {
+  test('gives rows for spreadsheets and reads them back as known', async () => {
     const csv = await exported('export-csv');
     expect(csv.charCodeAt(0)).toBe(0xfeff);
     await choose('terms.csv', csv);
-    await until('the summary', status, (text) => text.includes('2 known already'));
-    await choose('list.csv', 'source,target,tgt_lng\n網格員,grid worker,en\nagent,x,fr\n');
-    await until(
-      'the summary',
-      status,
-      (text) => text.includes('1 new') && text.includes('1 lines were not taken'),
+    expect(await shown(page.locator('[data-part="import-numbers"]'))).toContain(
+      '0 new, 0 added to, 2 known already',
     );
+  });
+
+  test('previews a list of others line by line, writes nothing before it is agreed to, and takes it back whole', async () => {
+    const list = 'source,target,tgt_lng\n網格員,grid worker,en\nagent,x,fr\n链长制,chain chief,en\n';
+    const before = await exported('export-json');
+    await choose('list.csv', list);
+    expect(await shown(page.locator('[data-part="import-refused"]'))).toContain(
+      'Line 3: “agent” is not Chinese',
+    );
+    expect(await shown(page.locator('[data-part="import-merged"]'))).toContain('rendering');
+    expect(await shown(page.locator('[data-part="import-added"]'))).toContain('网格员');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-part="import-preview"]').waitFor({ state: 'detached' });
+    expect(await exported('export-json')).toBe(before);
+    await bring('list.csv', list);
     await row('網格員').waitFor();
-    expect((await shown(row('網格員'))).includes('网格员')).toBe(true);
+    expect(await shown(row('網格員'))).toContain('网格员');
+    await page.click('[data-part="undo"]');
+    await row('網格員').waitFor({ state: 'detached' });
+    expect(await exported('export-json')).toBe(before);
+  });
+
+  test('asks what the columns are where the file does not say', async () => {
+    await choose('list.txt', '甲级网格,first-class grid\n乙级网格,second-class grid\n');
+    await page.locator('[data-part="import-preview"]').waitFor();
+    expect(await page.locator('[data-part="import-confirm"]').isDisabled()).toBe(true);
+    await page.selectOption('[data-part="import-column-1"]', 'headword');
+    await page.selectOption('[data-part="import-column-2"]', 'rendering');
+    await until(
+      'the plan',
+      () => shown(page.locator('[data-part="import-numbers"]')),
+      (text) => text.includes('2 new'),
+    );
+    await page.click('[data-part="import-confirm"]');
+    await row('甲级网格').waitFor();
+    expect(await shown(row('甲级网格'))).toContain('first-class grid');
+    await page.click('[data-part="undo"]');
+    await row('甲级网格').waitFor({ state: 'detached' });
   });
 
   test.each([
@@ -219,7 +267,7 @@ describe('the glossary page', () => {
       '{"format":"tifa-glossary","version":9,"records":[]}',
       'written by a newer Tifa (format 9',
     ],
-    ['list.csv', 'a,b\nc,d', 'Line 1 names no column of headwords'],
+    ['list.csv', 'a,b\nc,d', 'The file holds no Chinese terms.'],
   ])('refuses %s in one sentence and changes nothing', async (name, text, sentence) => {
     const before = await exported('export-json');
     await choose(name, text);

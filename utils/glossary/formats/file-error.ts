@@ -6,7 +6,7 @@ export type FileProblem =
   | 'not_glossary'
   | 'newer'
   | 'bad_record'
-  | 'no_headword'
+  | 'no_chinese'
   | 'empty'
   | 'quotes';
 
