@@ -1,16 +1,14 @@
-import { mkdirSync, writeFileSync } from 'node:fs';
+import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import { Fold } from '../lang/fold';
 import { isHan } from '../lang/han';
 import { type CedictEntry, readCedict } from './cedict';
+import { DICTIONARY_FILE, READINGS_FILE, WEIGHTS_FILE } from './files';
 import { readJieba } from './jieba';
 import { nameSections } from './names';
 import { type DictionaryEntry, packDictionary } from './packed-dictionary';
 import { readTerms } from './term-files';
-
-/** Where the built tables lie, seen from the project's root. */
-export const DICTIONARY_FILE = 'public/dict/dictionary.bin';
 
 /** Words of jieba's list alone are kept from this count on: 41,868 words; rarer ones cost more room than they help. */
 const COMMON = 10;
@@ -20,7 +18,7 @@ const LONGEST_TERM_WORD = 4;
 const BEFORE = '省市县区镇乡全副总新各我本';
 const AFTER = '讯';
 
-/** Builds `dictionary.bin` from CC-CEDICT, jieba's list and the term bases. */
+/** Builds `dictionary.bin` from CC-CEDICT, jieba's list and the term bases, and puts the reading model beside it. */
 export async function buildDictionary(): Promise<void> {
   const cedict = readCedict();
   const jieba = readJieba();
@@ -52,6 +50,7 @@ export async function buildDictionary(): Promise<void> {
   });
   mkdirSync('public/dict', { recursive: true });
   writeFileSync(DICTIONARY_FILE, bytes);
+  copyFileSync(WEIGHTS_FILE, READINGS_FILE);
 }
 
 /** Whether a set phrase is made of two words, or of one and a character that stands before or after any. */

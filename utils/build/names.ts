@@ -4,6 +4,16 @@ import { bytesOf } from '../lang/sections';
 import type { CedictEntry } from './cedict';
 import type { JiebaWord } from './jieba';
 
+/** Surnames that CC-CEDICT gives two readings for: the commoner one. */
+const USUAL: Record<string, string> = {
+  翟: 'Zhai2',
+  覃: 'Qin2',
+  那: 'Na1',
+  隗: 'Wei3',
+  乐: 'Yue4',
+  樂: 'Yue4',
+};
+
 /** Weight of a character that was never seen in a given name, in counts. */
 const UNSEEN = 0.3;
 /** Characters seen less often in foreign names are chance, or words among the names. */
@@ -19,7 +29,8 @@ export function nameSections(cedict: CedictEntry[], jieba: JiebaWord[]): Record<
   const readings = new Map<string, string>();
   for (const { hans, hant, reading, senses } of cedict) {
     if (!senses.some((sense) => /^(two-character )?surname /.test(sense)) || hans.length > 2) continue;
-    for (const form of [hans, hant]) if (!readings.has(form)) readings.set(form, reading.join(' '));
+    for (const form of [hans, hant])
+      if (!readings.has(form)) readings.set(form, USUAL[form] ?? reading.join(' '));
   }
   const counts = new Map([...readings.keys()].map((surname) => [surname, UNSEEN]));
   const given = [new Map<string, number>(), new Map<string, number>()] as const;

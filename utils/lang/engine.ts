@@ -2,16 +2,21 @@ import { Dictionary } from './dictionary';
 import { Names } from './names';
 import { type OwnPhrase, OwnPhrases } from './own-phrases';
 import { Reader } from './reading';
+import { ReadingModel } from './reading-model';
 import { Segmenter } from './segmentation';
 import { TermBase } from './term-base';
 
 /** The bytes of the files under `dict/`. */
 export interface EngineBuffers {
   dictionary: ArrayBuffer;
+  readings: ArrayBuffer;
 }
 
 /** Name of each file under `dict/`. */
-export const ENGINE_FILES: Record<keyof EngineBuffers, string> = { dictionary: 'dictionary.bin' };
+export const ENGINE_FILES: Record<keyof EngineBuffers, string> = {
+  dictionary: 'dictionary.bin',
+  readings: 'readings.bin',
+};
 
 /** Everything that `analyze` runs on. */
 export interface Engine {
@@ -35,7 +40,7 @@ export function loadEngine(buffers: EngineBuffers, own: readonly OwnPhrase[] = [
     dictionary,
     names,
     segmenter: new Segmenter(dictionary, names),
-    reader: new Reader(dictionary, names, null),
+    reader: new Reader(dictionary, names, new ReadingModel(buffers.readings)),
     terms: new TermBase(dictionary),
     own: new OwnPhrases(own, dictionary),
   };

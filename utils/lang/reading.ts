@@ -2,18 +2,14 @@ import type { Dictionary } from './dictionary';
 import { isHan } from './han';
 import type { Word } from './lattice';
 import type { Names } from './names';
+import type { ReadingModel } from './reading-model';
 import { OVERRIDES } from './reading-overrides';
 import type { Stream } from './stream';
 
-/** What decides among the readings of a character or word that has several. */
-export interface ReadingChoice {
-  /**
-   * The index of the right one of `candidates` (each one syllable per Han character, apart by spaces) for the
-   * word `words[at]`; -1 where it cannot tell.
-   */
-  choose(stream: Stream, words: readonly Word[], at: number, candidates: readonly string[]): number;
-}
-
+/** Score of a reading that the model has never seen a character have. */
+const UNSEEN_SCORE = -8;
+/** How much likelier, in nats, another reading must be before a surname is not read as one. */
+const SURNAME_BONUS = 2;
 /** Reads what nobody can: CC-CEDICT's own sign for an unknown reading. */
 const UNKNOWN_READING = 'xx5';
 
@@ -21,13 +17,13 @@ const UNKNOWN_READING = 'xx5';
 export class Reader {
   readonly #dictionary: Dictionary;
   readonly #names: Names;
-  readonly #choice: ReadingChoice | null;
+  readonly #model: ReadingModel | null;
   readonly #cache = new Map<number, string[]>();
 
-  constructor(dictionary: Dictionary, names: Names, choice: ReadingChoice | null) {
+  constructor(dictionary: Dictionary, names: Names, model: ReadingModel | null) {
     this.#dictionary = dictionary;
     this.#names = names;
-    this.#choice = choice;
+    this.#model = model;
   }
 
   /** One syllable for every Han character of every word, apart by spaces; `''` for a word without one. */
@@ -38,13 +34,30 @@ export class Reader {
   #readWord(stream: Stream, words: readonly Word[], at: number): string {
     const word = words[at] as Word;
     if (word.kind === 'other') return '';
-    if (word.kind === 'foreign') return capital(this.#readParts(stream, word));
-    if (word.kind === 'name') return this.#readName(stream, word);
+    if (word.kind === 'foreign') return capital(this.#readParts(stream, words, at));
+    if (word.kind === 'name') return this.#readName(stream, words, at);
     const candidates = this.#candidates(stream, word);
-    if (candidates.length === 0) return this.#readParts(stream, word);
+    if (candidates.length === 0) return this.#readParts(stream, words, at);
     if (candidates.length === 1) return candidates[0] as string;
-    const chosen = this.#choice?.choose(stream, words, at, candidates) ?? -1;
-    return candidates[chosen] ?? (candidates[0] as string);
+    return this.#likeliest(stream, words, at, candidates);
+  }
+
+  /** The candidate that the model thinks likeliest by the characters in which they differ; the first where it knows none. */
+  #likeliest(stream: Stream, words: readonly Word[], at: number, candidates: readonly string[]): string {
+    const { start } = words[at] as Word;
+    const syllables = candidates.map((candidate) => candidate.toLowerCase().split(' '));
+    const totals = new Array<number>(candidates.length).fill(0);
+    for (let place = 0; place < (syllables[0]?.length ?? 0); place++) {
+      const first = syllables[0]?.[place];
+      if (syllables.every((others) => others[place] === first)) continue;
+      const scores = this.#model?.scores(stream, words, at, start + place) ?? [];
+      if (scores.length === 0) continue;
+      syllables.forEach((own, candidate) => {
+        const score = scores.find(([reading]) => reading === own[place])?.[1] ?? UNSEEN_SCORE;
+        totals[candidate] = (totals[candidate] as number) + score;
+      });
+    }
+    return candidates[totals.indexOf(Math.max(...totals))] as string;
   }
 
   /** The readings that a word may have, the likeliest first; `[]` where it is not in the dictionary. */
@@ -74,33 +87,46 @@ export class Reader {
     return found.sort((a, b) => Number(b.toLowerCase() === usual) - Number(a.toLowerCase() === usual));
   }
 
-  #readName(stream: Stream, word: Word): string {
-    const form = String.fromCharCode(...stream.units.subarray(word.start, word.end));
+  #readName(stream: Stream, words: readonly Word[], at: number): string {
+    const { start, end } = words[at] as Word;
+    const form = String.fromCharCode(...stream.units.subarray(start, end));
+    const read = (place: number) => this.#readCharacter(stream, words, at, start + place, form.charAt(place));
     for (const length of [2, 1]) {
-      const reading = length < form.length ? this.#names.reading(form.slice(0, length)) : null;
-      if (!reading) continue;
-      const given = [...form.slice(length)].map((character) => this.#usual(character));
-      return [reading, capital(given[0] ?? ''), ...given.slice(1)].join(' ');
+      const surname = length < form.length ? this.#names.reading(form.slice(0, length)) : null;
+      if (!surname) continue;
+      const given = Array.from({ length: form.length - length }, (_, place) => read(length + place));
+      const first = length === 1 ? this.#readSurname(stream, words, at, surname) : surname;
+      return [first, capital(given[0] ?? ''), ...given.slice(1)].join(' ');
     }
-    return [...form].map((character) => this.#usual(character)).join(' ');
+    return Array.from({ length: form.length }, (_, place) => read(place)).join(' ');
+  }
+
+  /** A surname's own reading, unless the context says plainly that it is read otherwise (so it may be no name). */
+  #readSurname(stream: Stream, words: readonly Word[], at: number, surname: string): string {
+    const scores = this.#model?.scores(stream, words, at, (words[at] as Word).start) ?? [];
+    const own = scores.find(([reading]) => reading === surname.toLowerCase());
+    if (!own) return surname;
+    const best = scores.reduce((most, score) => (score[1] > most[1] ? score : most));
+    return best[1] > own[1] + SURNAME_BONUS ? capital(best[0]) : surname;
   }
 
   /** A word without a reading of its own, by the longest words of the dictionary inside of it. */
-  #readParts(stream: Stream, word: Word): string {
+  #readParts(stream: Stream, words: readonly Word[], at: number): string {
+    const word = words[at] as Word;
     const { trie } = this.#dictionary;
     const syllables: string[] = [];
     for (let start = word.start; start < word.end; ) {
       let end = start;
       let best: string | undefined;
-      for (let node = 0, at = start; at < word.end; ) {
-        node = trie.step(node, stream.units[at] as number);
+      for (let node = 0, place = start; place < word.end; ) {
+        node = trie.step(node, stream.units[place] as number);
         if (node === 0) break;
-        at++;
+        place++;
         const rank = trie.value(node);
-        if (rank < 0 || at - start < 2 || (start === word.start && at === word.end)) continue;
+        if (rank < 0 || place - start < 2 || (start === word.start && place === word.end)) continue;
         const key = trie.key(rank);
         const reading = OVERRIDES.get(key) ?? this.#dictionaryReadings(rank, key)[0];
-        if (reading) [best, end] = [reading.toLowerCase(), at];
+        if (reading) [best, end] = [reading.toLowerCase(), place];
       }
       if (best) {
         syllables.push(best);
@@ -108,10 +134,22 @@ export class Reader {
         continue;
       }
       const character = String.fromCodePoint(...codePoint(stream, start));
-      if (isHan(character)) syllables.push(this.#usual(character));
+      if (isHan(character)) syllables.push(this.#readCharacter(stream, words, at, start, character));
       start += character.length;
     }
     return syllables.join(' ');
+  }
+
+  #readCharacter(
+    stream: Stream,
+    words: readonly Word[],
+    at: number,
+    position: number,
+    character: string,
+  ): string {
+    const scores = this.#model?.scores(stream, words, at, position) ?? [];
+    if (scores.length === 0) return this.#usual(character);
+    return scores.reduce((best, score) => (score[1] > best[1] ? score : best))[0];
   }
 
   #usual(character: string): string {

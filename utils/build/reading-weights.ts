@@ -1,0 +1,74 @@
+// npx tsx utils/build/reading-weights.ts FOLDER [--check]
+// Trains the reading model and writes utils/lang/reading-weights.bin; with --check tells how good it is instead.
+// FOLDER holds g2pl-{train,dev,test} (whzikaros/g2pL, Apache-2.0) and cpp-dev (kakaobrain/g2pM, Apache-2.0).
+import { writeFileSync } from 'node:fs';
+import { gzipSync } from 'node:zlib';
+import { Dictionary } from '../lang/dictionary';
+import { isHan } from '../lang/han';
+import { Names } from '../lang/names';
+import { Reader } from '../lang/reading';
+import { Segmenter } from '../lang/segmentation';
+import { streamOf } from '../lang/stream';
+import { DICTIONARY_FILE, readBuffer, WEIGHTS_FILE } from './files';
+import { ExampleMaker, type LabelledSentence, readLabelled } from './reading-examples';
+import { modelOf, type Training, trainReadings } from './reading-training';
+
+const TRAINING: Training = { epochs: 6, step: 0.3, rarest: 1 / 100, least: 0.4 };
+/** g2pL is cut to be even among readings and about few words, so it counts less than sentences as they come. */
+const G2PL_WEIGHT = 0.2;
+const DICTIONARY_WEIGHT = 0.1;
+const FOLDS = 5;
+
+const [folder, check] = process.argv.slice(2);
+if (!folder) {
+  console.error('usage: tsx utils/build/reading-weights.ts FOLDER [--check]');
+  process.exit(2);
+}
+const dictionary = new Dictionary(readBuffer(DICTIONARY_FILE));
+const names = new Names(dictionary);
+const segmenter = new Segmenter(dictionary, names);
+const maker = new ExampleMaker(dictionary, segmenter);
+const cpp = readLabelled(folder, 'cpp-dev');
+const known = new Set(cpp.map(({ text }) => text));
+const g2pl = ['g2pl-train', 'g2pl-dev', 'g2pl-test']
+  .flatMap((name) => readLabelled(folder, name))
+  .filter(({ text }) => !known.has(text));
+const ownExamples = cpp.map((sentence) => maker.ofSentence(sentence, 1));
+const otherExamples = g2pl.map((sentence) => maker.ofSentence(sentence, G2PL_WEIGHT));
+const characters = new Set([...ownExamples, ...otherExamples].map(({ character }) => character));
+otherExamples.push(...maker.ofDictionary(characters, DICTIONARY_WEIGHT));
+
+if (check === '--check') checkByFolds();
+else {
+  const bytes = trainReadings([...ownExamples, ...otherExamples], TRAINING);
+  writeFileSync(WEIGHTS_FILE, bytes);
+  console.log(
+    `${characters.size} characters, ${bytes.length} bytes, ${gzipSync(bytes, { level: 9 }).length} gzipped`,
+  );
+}
+
+/** CPP read by models that have not seen the sentence: each fifth by a model trained on the rest. */
+function checkByFolds(): void {
+  let right = 0;
+  for (let fold = 0; fold < FOLDS; fold++) {
+    const bytes = trainReadings(
+      [...ownExamples.filter((_, at) => at % FOLDS !== fold), ...otherExamples],
+      TRAINING,
+    );
+    const reader = new Reader(dictionary, names, modelOf(bytes));
+    cpp.forEach((sentence, at) => {
+      if (at % FOLDS === fold && readingAt(reader, sentence) === sentence.reading) right++;
+    });
+  }
+  console.log(`CPP in ${FOLDS} folds: ${((100 * right) / cpp.length).toFixed(2)} % of ${cpp.length} right`);
+}
+
+function readingAt(reader: Reader, { text, offset }: LabelledSentence): string {
+  const stream = streamOf(text, dictionary.fold);
+  const words = segmenter.cut(stream);
+  const position = stream.at.indexOf(offset);
+  const at = words.findIndex(({ start, end }) => start <= position && position < end);
+  const word = words[at] as (typeof words)[number];
+  const place = [...text.slice(stream.at[word.start], offset)].filter(isHan).length;
+  return (reader.read(stream, words)[at]?.split(' ')[place] ?? '').toLowerCase();
+}
