@@ -77,7 +77,8 @@ export class Tifa {
     /** The extension's id; empty without it. */
     readonly id: string,
     readonly browser: CDPSession,
-    private readonly profile: string | null,
+    readonly profileFolder: string,
+    private readonly keepsProfile: boolean,
   ) {}
 
   static async launch(options: LaunchOptions = {}): Promise<Tifa> {
@@ -103,7 +104,7 @@ export class Tifa {
     }
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright gave no session of the browser.');
-    const tifa = new Tifa(context, site, id, browser, options.profile ? null : profile);
+    const tifa = new Tifa(context, site, id, browser, profile, options.profile !== undefined);
     if (extension) await tifa.settled();
     return tifa;
   }
@@ -199,13 +200,19 @@ export class Tifa {
     await until('the new worker', () => this.inWorker(isNew).catch(() => false), Boolean);
   }
 
-  /** Fires a command of the browser, as its key would; keys that are sent by CDP never reach the browser's own. */
-  async command(name: string): Promise<void> {
-    await this.inWorker(async (command) => {
+  /**
+   * Fires a command of the browser, as its key would; keys that are sent by CDP never reach the browser's own.
+   * Answers when it was fired, milliseconds since 1970.
+   */
+  command(name: string): Promise<number> {
+    return this.inWorker(async (command) => {
       const [tab] = await chrome.tabs.query({ active: true, lastFocusedWindow: true });
-      (
-        chrome.commands.onCommand as unknown as { dispatch(name: string, tab?: Browser.tabs.Tab): void }
-      ).dispatch(command, tab);
+      const fired = performance.timeOrigin + performance.now();
+      const event = chrome.commands.onCommand as unknown as {
+        dispatch(name: string, tab?: Browser.tabs.Tab): void;
+      };
+      event.dispatch(command, tab);
+      return fired;
     }, name);
   }
 
@@ -291,6 +298,6 @@ export class Tifa {
   async close(): Promise<void> {
     await this.context.close();
     await this.site.close();
-    if (this.profile) rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
+    if (!this.keepsProfile) rmSync(this.profileFolder, { recursive: true, force: true, maxRetries: 5 });
   }
 }

@@ -1,0 +1,42 @@
+/** One figure of ours and what stands beside it, measured in one run. */
+export interface Row {
+  name: string;
+  unit: string;
+  value: number;
+  beside: { name: string; value: number };
+  /** The most that is allowed for `value`, or for what it adds to `beside`. */
+  budget?: { most: number; of: 'value' | 'added' };
+}
+
+export function median(values: number[]): number {
+  return quantile(values, 0.5);
+}
+
+/** The value below which that share of the values lies. */
+export function quantile(values: number[], share: number): number {
+  const sorted = values.toSorted((a, b) => a - b);
+  return sorted[Math.min(sorted.length - 1, Math.floor(sorted.length * share))] ?? Number.NaN;
+}
+
+const number = (value: number) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(1));
+
+/** The rows as a table, budgets that are missed marked. */
+export function table(rows: Row[]): string {
+  const cells = rows.map(({ name, unit, value, beside, budget }) => {
+    const judged = budget?.of === 'added' ? value - beside.value : value;
+    const limit = budget
+      ? `${budget.of === 'added' ? '+' : ''}${number(budget.most)}${judged > budget.most ? ' missed' : ''}`
+      : '';
+    return [name, `${number(value)} ${unit}`, `${number(beside.value)} ${beside.name}`, limit];
+  });
+  const all = [['', 'with Tifa', 'beside', 'budget'], ...cells];
+  const widths = [0, 1, 2, 3].map((column) => Math.max(...all.map((row) => row[column]?.length ?? 0)));
+  return all
+    .map((row) =>
+      row
+        .map((cell, column) => cell.padEnd(widths[column] ?? 0))
+        .join('  ')
+        .trimEnd(),
+    )
+    .join('\n');
+}
