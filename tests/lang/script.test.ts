@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { detectScript } from '@/utils/lang/script';
+import { detectRegion, detectScript } from '@/utils/lang/script';
 
 describe('the script of a text', () => {
   test.each([
@@ -13,5 +13,16 @@ describe('the script of a text', () => {
     ['No Chinese at all', 'hans'],
   ] as const)('%s', (text, script) => {
     expect(detectScript(text)).toBe(script);
+  });
+});
+
+describe('the region of a text', () => {
+  test.each([
+    ['县里召开会议', 'cn'],
+    ['縣裡召開會議，說明來年的農務', 'tw'],
+    ['縣裏召開會議，説明來年的農務', 'hk'],
+    ['佢哋開會', 'hk'],
+  ] as const)('%s', (text, region) => {
+    expect(detectRegion(text)).toBe(region);
   });
 });

@@ -34,11 +34,11 @@ export function vocabularyForms(simplified: Map<string, Word>, traditional: Map<
     const known = new Set(phrases.map(([phrase]) => key(phrase)));
     for (const pair of phrases)
       lines.push(`${name}${isTechnical(pair) ? '**' : '*'}\t${key(pair[0])}\t${form(pair[1])}`);
-    const inside = convert(everyday);
+    const [inside, without] = [convert(everyday), convert([])];
     for (const [word, given, plain] of words) {
       if (known.has(source === 'cn' ? plain : word)) continue;
       const form = inside(given);
-      if (form !== plain) lines.push(`${name}+\t${word}\t${form}`);
+      if (form !== without(given)) lines.push(`${name}+\t${word}\t${form}`);
     }
   };
 

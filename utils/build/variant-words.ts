@@ -23,6 +23,8 @@ const COMMON = 100;
 const COMMON_DECIDING = 20;
 /** Words rarer than this may be left out where their parts are converted alike. */
 const RARE = 20;
+/** Traditional words without a deciding character are kept from here, where they begin or end inside another. */
+const COMMON_BESIDE = 200;
 /** How often words that only OpenCC or the dictionary has are taken to occur. */
 export const GUARD_FLOOR = 50;
 /** A phrase that changes a character is there because it matters: it weighs more than its count. */
@@ -193,8 +195,10 @@ export function traditionalWords(characters: Characters, simplified: Map<string,
   const words = new Map<string, Word>();
   const add = (word: string, frequency: number, hans?: string) => {
     const forms: Word['forms'] = {};
-    for (const name of CONVERSIONS.hant)
-      forms[name] = hans !== undefined && name.endsWith('-cn') ? hans : OPENCC[name](word);
+    for (const name of CONVERSIONS.hant) {
+      const plain = OPENCC[name](word);
+      forms[name] = hans?.length === plain.length && name.endsWith('-cn') ? hans : plain;
+    }
     words.set(word, { frequency, forms });
   };
   const deciding = new Set<string>();
@@ -212,15 +216,30 @@ export function traditionalWords(characters: Characters, simplified: Map<string,
     if (!words.has(hant) && [...hant].some((character) => deciding.has(character)))
       add(hant, Math.max(simplified.get(hans)?.frequency ?? 0, GUARD_FLOOR), hans);
   }
-  // The words of the other direction, turned round, hold the place of what stands beside them.
-  for (const [hans, { frequency, forms }] of simplified) {
-    if (frequency < COMMON_DECIDING) continue;
-    for (const hant of new Set(Object.values(forms)))
-      if (hant.length === hans.length && !words.has(hant))
-        if (hans.length === 1 || [...hant].some((character) => deciding.has(character)))
-          add(hant, frequency, hans.length === 1 ? undefined : hans);
-  }
   for (const { script, table, word, form, frequency } of readOverrides())
     if (script === 'hant' && !table) add(word, frequency ?? OVERRIDE_FLOOR, form);
+  // The words of the other direction, turned round: those that decide, and those that begin or end inside a
+  // word that does (看著|名單 against 看|著名|單).
+  const [beginnings, endings] = [new Set<string>(), new Set<string>()];
+  for (const [word, { forms }] of words) {
+    if (forms['tw-cn'] === byCharacter(word, characters['tw-cn'])) continue;
+    for (let at = 1; at < word.length; at++) {
+      beginnings.add(word.slice(0, at));
+      endings.add(word.slice(at));
+    }
+  }
+  const competes = (word: string) =>
+    Array.from(word).some(
+      (_, at) => at > 0 && (endings.has(word.slice(0, at)) || beginnings.has(word.slice(at))),
+    );
+  for (const [hans, { frequency, forms }] of simplified) {
+    if (frequency < COMMON_DECIDING) continue;
+    for (const hant of new Set(Object.values(forms))) {
+      if (hant.length !== hans.length || words.has(hant)) continue;
+      const decides = [...hant].some((character) => deciding.has(character));
+      if (hans.length === 1 || decides || (frequency >= COMMON_BESIDE && competes(hant)))
+        add(hant, frequency, decides && hans.length > 1 ? hans : undefined);
+    }
+  }
   return words;
 }

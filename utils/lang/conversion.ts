@@ -14,7 +14,7 @@ export class Conversion {
     readonly source: string,
     /**
      * As long as the source in UTF-16 units. Replacements of the same length are in it; where the length
-     * differs the source's vocabulary stands converted character by character.
+     * differs, what stands there is converted character by character.
      */
     readonly text: string,
     /** By `from`, not overlapping; empty for nearly every text without `vocabulary`. */

@@ -33,3 +33,13 @@ export function detectScript(text: string): Script {
   if (rarer > 0 && rarer >= MIXED_FROM * (simplified + traditional)) return 'mixed';
   return traditional > simplified ? 'hant' : 'hans';
 }
+
+// Forms that only Hong Kong has as its standard.
+const HONG_KONG = /[説脱鋭閲税衞綫温藴枱麪啲嘅喺佢哋嚟]/;
+
+/** The form of writing that a text is taken to have, where nothing else tells: simplified, Taiwan's or Hong Kong's. */
+export function detectRegion(text: string): 'cn' | 'tw' | 'hk' {
+  const script = detectScript(text);
+  if (script !== 'hant') return 'cn';
+  return HONG_KONG.test(text.slice(0, 10_000)) ? 'hk' : 'tw';
+}

@@ -47,9 +47,24 @@ export interface Forms {
   hant: string;
 }
 
-export type TermKind = 'phrase' | 'numeric' | 'title' | 'institution' | 'document' | 'pattern' | 'metaphor' | 'genre';
+export type TermKind =
+  | 'phrase'
+  | 'numeric'
+  | 'title'
+  | 'institution'
+  | 'document'
+  | 'pattern'
+  | 'metaphor'
+  | 'genre';
 export type VariantType = 'short' | 'full' | 'quoted' | 'inverted' | 'misprint' | 'synonym';
-export type Relation = 'broader' | 'narrower' | 'related' | 'contrasts' | 'replaces' | 'replacedBy' | 'partOf';
+export type Relation =
+  | 'broader'
+  | 'narrower'
+  | 'related'
+  | 'contrasts'
+  | 'replaces'
+  | 'replacedBy'
+  | 'partOf';
 export type Category =
   | 'theory'
   | 'partybuild'

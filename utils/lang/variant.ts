@@ -1,5 +1,5 @@
 import { Conversion, type Replacement } from './conversion';
-import { detectScript } from './script';
+import { detectRegion } from './script';
 import { as16, decodeSections } from './sections';
 import { formInContext } from './variant-context';
 import { Forms, type Vocabulary } from './variant-forms';
@@ -257,11 +257,13 @@ function isPhrasal(unit: number): boolean {
   return unit >= FIRST || (unit >= 0x41 && unit <= 0x5a) || unit === 0xb7 || unit === 0x2d;
 }
 
-/** The script a text is taken to have: where it is traditional already, Taiwan's or OpenCC's standard. */
+/** The form of writing a text is taken to have. */
 function sourceOf(text: string, target: ConversionTarget): ConversionTarget {
+  const region = detectRegion(text);
   // Simplified text hardly changes when it is simplified once more, while a short traditional one may not tell.
-  if (target === 'cn') return 'tw';
-  return detectScript(text) === 'hant' ? 't' : 'cn';
+  if (target === 'cn' && region === 'cn') return 'tw';
+  // A Taiwan page may hold OpenCC's standard forms (裏, 羣), which Taiwan's table passes over.
+  return region === 'tw' && target === 'tw' ? 't' : region;
 }
 
 /** Where an ideographic description sequence (⿰亻⿱…) ends; past the operator alone where it is broken off. */

@@ -62,7 +62,7 @@ export function encodeWordTrie(entries: Iterable<readonly [word: string, value: 
     const next: typeof level = [];
     for (const { from, to, label } of level) {
       let at = from;
-      const ends = word(at).length === depth;
+      const ends = at < to && word(at).length === depth;
       if (ends && depth === 0) throw new Error('A trie cannot hold the empty word.');
       if (ends && at + 1 < to && word(at + 1).length === depth)
         throw new Error(`The word ${word(at)} stands twice in the trie.`);
