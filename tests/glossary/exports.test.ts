@@ -187,12 +187,14 @@ describe('references', () => {
 
   test('RIS, read by Citation.js: every article once, the terms as keywords', () => {
     const { data } = new Cite(toRis(articles));
+    // This reader keeps the year alone; others read the whole date from its own field.
+    expect(toRis(articles)).toContain('DA  - 2026/03/05\r\n');
     expect(data).toHaveLength(2);
     expect(data[0]).toMatchObject({
       type: 'article-newspaper',
       title: '云岭市部署秋季河湖治理',
       'container-title': '云岭日报',
-      issued: { 'date-parts': [[2026, 3, 5]] },
+      issued: { 'date-parts': [[2026]] },
       URL: occurrence().url,
       keyword: '链长制,网格员',
     });

@@ -32,9 +32,8 @@ export function toRis(terms: readonly SavedTerm[]): string {
       ['TI', o.headline],
       ...authors(o.byline).map((name): [string, string] => ['AU', name]),
       ['T2', o.paper],
-      // Some readers look only at one of the two, and take a mere year for the whole date.
       ['DA', o.date.replaceAll('-', '/')],
-      ['PY', o.date === '' ? '' : `${o.date.replaceAll('-', '/')}/`],
+      ['PY', o.date.slice(0, 4)],
       ['SP', o.page],
       ['UR', o.url],
       ['Y2', o.readAt.slice(0, 10).replaceAll('-', '/')],
