@@ -52,7 +52,7 @@ const DIFFERING: [
   ['cn', 'tw', '沈白线下月通车。', ['沈: 沈 → 瀋'], 'short for 瀋陽'],
   ['cn', 'tw', '总台记者到河边采访。', ['台: 檯 → 臺'], 'a broadcaster, not a reception desk'],
   ['cn', 'tw', '工资按时足额发放。', ['发: 髮 → 發'], 'OpenCC cuts 足|额发|放'],
-  ['cn', 'tw', '部长阿克巴里愿意合作。', ['里: 裡 → 里'], 'a syllable of a foreign name'],
+  ['cn', 'tw', '发言人基里洛夫愿意回答。', ['里: 裡 → 里'], 'a syllable of a foreign name'],
   ['cn', 'tw', '公告一出，全村都知道了。', ['出: 齣 → 出'], 'the verb; the measure word needs a play'],
   ['cn', 'tw', '香港回归后交流更多。', ['回: 迴 → 回'], 'Taiwan writes 回歸'],
   ['cn', 'tw', '经查系误报。', ['系: 系 → 係'], 'the formal word for is'],
