@@ -61,7 +61,7 @@ function pointsIn(count: number): { x: number; y: number }[] {
   const range = document.createRange();
   for (const paragraph of document.querySelectorAll('p')) {
     const text = paragraph.firstChild as Text;
-    for (let offset = 3; offset < text.length - 1 && points.length < count; offset += 9) {
+    for (let offset = 3; offset < text.length - 1 && points.length < count; offset += 6) {
       if (!/\p{Script=Han}/u.test(text.data.charAt(offset))) continue;
       range.setStart(text, offset);
       range.setEnd(text, offset + 1);
