@@ -8,10 +8,15 @@ const SIMPLIFIED =
 const TRADITIONAL =
   '國為這個來會時學說們發對長過業經門動進區開產軍還現機體與當兩實關從內沒將員東頭間無見戰點場數樣問級應資務氣漢總電聲設義統處馬兒領隊別權話報給變書華議稱決張導術結師達題條規縣風運組聽濟論強黃選記卻職號類傳帶農邊聯質陽難歷專認車舉線團備爭眾連調轉該爾讓較際親單紅約亞則屬積圖極裝許參觀魚辦複遠構隨勢熱網語鐵斷愛紀況證編滿覺雙樂標織項飛節龍響藥輕擊請離顯羅營視護創興雖費試寶識維宮環鄉責嚴橋僅殺圍態楊負層須續狀銀終錢賽獨細衝獲習醫盡臉彈樓藝陸協鎮檢寫蘇驗緊勞優財養陳衛傷絕階劉剛億聞審壓監敵蘭園樹詞島預繼執誰驚畫輯劍談禮亂講臨揮歐簡擔歲貴轄幫塊額錯劇歡夠孫陣銷堅練腳讀測吳寧換異顧順鮮敗貨礦歸買險評嗎遺爲説後裏裡衆綫麼臺灣';
 
-const tells = new Map<string, -1 | 1>([
-  ...Array.from(SIMPLIFIED, (character) => [character, -1] as const),
-  ...Array.from(TRADITIONAL, (character) => [character, 1] as const),
-]);
+/** -1 for simplified, 1 for traditional; made when first asked for. */
+let tells: Map<string, -1 | 1> | null = null;
+function tellTales(): Map<string, -1 | 1> {
+  tells ??= new Map([
+    ...Array.from(SIMPLIFIED, (character) => [character, -1] as const),
+    ...Array.from(TRADITIONAL, (character) => [character, 1] as const),
+  ]);
+  return tells;
+}
 
 /** From this share of the characters that tell, the rarer script makes a text mixed: less is a name or a quotation. */
 const MIXED_FROM = 0.2;
@@ -20,10 +25,11 @@ const ENOUGH = 400;
 
 /** Which script a text is written in, by the characters that tell; `hans` where none does. */
 export function detectScript(text: string): Script {
+  const known = tellTales();
   let simplified = 0;
   let traditional = 0;
   for (const character of text) {
-    const told = tells.get(character);
+    const told = known.get(character);
     if (told === undefined) continue;
     if (told < 0) simplified++;
     else traditional++;

@@ -14,8 +14,8 @@ const RULES: Record<string, (text: string, at: number) => string | null> = {
   种: (text, at) => (text[at - 1] === '姓' ? '种' : null),
   里: (text, at) => (isMeasured(text, at) || isForeignSound(text, at) ? '里' : null),
   干: (text, at) => (isForeign(text[at - 1]) && isForeign(text[at - 2]) ? '干' : null),
-  只: (text, at) => (isMeasured(text, at) && !ONLY.has(text[at + 1] ?? '') ? '隻' : null),
-  周: (text, at) => (isMeasured(text, at) && !YEARLY.has(text[at + 1] ?? '') ? '週' : null),
+  只: (text, at) => (isMeasured(text, at) && !holds(ONLY, text[at + 1]) ? '隻' : null),
+  周: (text, at) => (isMeasured(text, at) && !holds(YEARLY, text[at + 1]) ? '週' : null),
 };
 
 /** UTF-16 units for which there is a rule. */
@@ -26,26 +26,29 @@ export function formInContext(text: string, at: number): string | null {
   return RULES[text[at] as string]?.(text, at) ?? null;
 }
 
-const NUMERALS = new Set('0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿几数两多余');
-const isMeasured = (text: string, at: number) => NUMERALS.has(text[at - 1] ?? '');
+const NUMERALS = '0123456789０１２３４５６７８９〇零一二三四五六七八九十百千万亿几数两多余';
+const isMeasured = (text: string, at: number) => at > 0 && NUMERALS.includes(text[at - 1] as string);
 /** What follows 只 in the sense of only, even after a numeral (之一只有…). */
-const ONLY = new Set('有是能会要需为因不应可在用想占剩');
+const ONLY = '有是能会要需为因不应可在用想占剩';
 /** 周年, 周岁: left to the dictionary. */
-const YEARLY = new Set('年岁');
+const YEARLY = '年岁';
 
 // 海, 金, 林, 夏, 马, 内 and the like are left out: they are common in front of 里 (in) too.
-const FOREIGN = new Set(
-  '阿埃艾奥巴贝比波伯博布查达德迪蒂丁杜恩尔法费菲弗夫盖戈格赫霍基吉杰卡凯科克库拉莱兰劳勒雷利卢鲁伦罗洛曼梅密莫穆纳尼涅诺努欧帕佩皮珀普奇乔切萨塞桑沙舍施史舒斯索塔泰坦特提托瓦韦维沃乌希谢亚扬耶伊尤泽扎詹兹佐茨津',
-);
+const FOREIGN =
+  '阿埃艾奥巴贝比波伯博布查达德迪蒂丁杜恩尔法费菲弗夫盖戈格赫霍基吉杰卡凯科克库拉莱兰劳勒雷利卢鲁伦罗洛曼梅密莫穆纳尼涅诺努欧帕佩皮珀普奇乔切萨塞桑沙舍施史舒斯索塔泰坦特提托瓦韦维沃乌希谢亚扬耶伊尤泽扎詹兹佐茨津';
 /** Those that begin no common word, so that one of them after 里 tells enough. */
-const FOREIGN_AFTER = new Set('茨兹奇尼斯亚尔克诺姆维德奥莱罗洛夫弗伊穆科萨乌');
-const isForeign = (character: string | undefined) => character !== undefined && FOREIGN.has(character);
+const FOREIGN_AFTER = '茨兹奇尼斯亚尔克诺姆维德奥莱罗洛夫弗伊穆科萨乌';
+const isForeign = (character: string | undefined) => holds(FOREIGN, character);
+/** Plain strings instead of sets: nothing to build at start, and the rules are seldom asked. */
+function holds(characters: string, character: string | undefined): boolean {
+  return character !== undefined && characters.includes(character);
+}
 
 /** 什波利亚|里|茨, 阿克巴|里|表示, 议长|里|尼克. */
 function isForeignSound(text: string, at: number): boolean {
   if (isForeign(text[at - 1]) && isForeign(text[at - 2])) return true;
   const after = text[at + 1];
-  if (after === undefined || !FOREIGN_AFTER.has(after)) return false;
+  if (!holds(FOREIGN_AFTER, after)) return false;
   return isForeign(text[at - 1]) || TITLE.test(text.slice(Math.max(0, at - 4), at));
 }
 
@@ -67,12 +70,8 @@ const LISTED = /^(?![国民理情法公私家己人心]、)[㐀-鿿]{1,2}(?:[、
 const NOT_GIVEN =
   /^[0-9０-９一二三四五六七八九十今昨前当本上下近去明次同该此是其这那他她它我你自各多无不未与和把被将对在从向]/;
 /** Characters of which most given names are made, the commoner ones. */
-const GIVEN = new Set(
-  '伟芳娜敏静丽强磊军洋勇艳杰涛明超秀娟英华慧玉兰霞平刚桂鹏飞鑫波斌莉宇浩凯健俊帆雪荣爱梅晨文辉力玲海峰宁红春龙燕建国志忠成光永新兴兵林宏洪亮倩婷琳琴瑞立丹凤云莹雯佳怡子轩涵泽思雨欣梦瑶诗语嘉诚晓小晶萍蕾露冰彬彦振毅威武胜利旭东北南西江河湖山川水木森树松柏竹梓洁清源泉润沛淑贞珍珠宝金银铁钢锋铭锐锦绣锡钧钦学礼义仁智信德善良贤孝廉正直廷庆祥福禄寿康乐安全定邦汉唐宋元民生根本才能达远航程启发展翔翰墨书画章典经纶博雅儒道玄天地宗祖恩惠慈和顺昌盛旺富贵吉星辰阳月亚伦尔夫克维特里奇丝琪瑾瑜璐璇珊瑚琼瑛环玮珺珂玥菲芬芸芝芹荷莲菊萱蓉蓓薇苗苏茜茹若菁菱萌蕊卉香馨媛嫣婉娅娥娇姣妍妮妙如意心悦愉怀念恒慕友朋伯仲叔季长少大广仕任优传伊佩侠俭保修倬健儿元先克冠冬冲凌凡则创剑勤化升卓卫卿厚原双叶名向君启周和哲唯善喜嘉圣坚培堂士声夏天奇奎奕妤姗姝威存宇守宝宜宣宸家容宽宾富寅尧尚岚岩岳嵘嵩巍工帅师常幼广庭延弘彤彩彪征德忆志念思恺恩悟情惟惠愿成戈战扬承振捷攀敬斐方旋日昊昂昆昕映昭显晋晏晖晗智暄暖曙曦朗望朝未本权村杉束来松构枝枫柯柳标栋校根格桐桦桥梁楚楠楷榕槐歆正殊毓民沁沐沙沧沫泓泰洛津浪浦润涌淇淳淼渊渝渤湘溪滔滢漫澄澜灵灿炎炜炯烁烨焕煜照熙燎燕爽牧犀献猛王玖玲珈现琛琦琨瑄瑶瓅甜用甲男畅略皓盈益盼真睿瞳石砚硕磊祎祖禹秉秋科移程稳穆空立竞端笑笛第筠简箫米粒精素红约纯纳纲绍维绪绮缘罗羽群翠翼耀耿聪肖育胤脉腾自至舒航良艺芊芙芮芷苇苑范茂茵荃荔荟莎莘菡萧葆蒙蓝蔚蔓薪藏虎虹蝶衡裕襄观言誉许诺谦谨谷豪贝赋赞赫超跃路轶辛迅运进连迪逸道遥遵邦郁采里野钊钰铎铮锴镇镜闯闻际陆雁雄雅雍震霄霆霏霖霜靖韬韵音顶顺颂颖颜风馥驰骁骄骏高魁鲁鲲鸣鸿鹃鹤麒麟黎默齐'.replace(
-    /[里本在]/g,
-    '',
-  ),
-);
+const GIVEN =
+  '伟芳娜敏静丽强磊军洋勇艳杰涛明超秀娟英华慧玉兰霞平刚桂鹏飞鑫波斌莉宇浩凯健俊帆雪荣爱梅晨文辉力玲海峰宁红春龙燕建国志忠成光永新兴兵林宏洪亮倩婷琳琴瑞立丹凤云莹雯佳怡子轩涵泽思雨欣梦瑶诗语嘉诚晓小晶萍蕾露冰彬彦振毅威武胜利旭东北南西江河湖山川水木森树松柏竹梓洁清源泉润沛淑贞珍珠宝金银铁钢锋铭锐锦绣锡钧钦学礼义仁智信德善良贤孝廉正直廷庆祥福禄寿康乐安全定邦汉唐宋元民生根才能达远航程启发展翔翰墨书画章典经纶博雅儒道玄天地宗祖恩惠慈和顺昌盛旺富贵吉星辰阳月亚伦尔夫克维特奇丝琪瑾瑜璐璇珊瑚琼瑛环玮珺珂玥菲芬芸芝芹荷莲菊萱蓉蓓薇苗苏茜茹若菁菱萌蕊卉香馨媛嫣婉娅娥娇姣妍妮妙如意心悦愉怀念恒慕友朋伯仲叔季长少大广仕任优传伊佩侠俭保修倬儿先冠冬冲凌凡则创剑勤化升卓卫卿厚原双叶名向君周哲唯喜圣坚培堂士声夏奎奕妤姗姝存守宜宣宸家容宽宾寅尧尚岚岩岳嵘嵩巍工帅师常幼庭延弘彤彩彪征忆恺悟情惟愿戈战扬承捷攀敬斐方旋日昊昂昆昕映昭显晋晏晖晗暄暖曙曦朗望朝未权村杉束来构枝枫柯柳标栋校格桐桦桥梁楚楠楷榕槐歆殊毓沁沐沙沧沫泓泰洛津浪浦涌淇淳淼渊渝渤湘溪滔滢漫澄澜灵灿炎炜炯烁烨焕煜照熙燎爽牧犀献猛王玖珈现琛琦琨瑄瓅甜用甲男畅略皓盈益盼真睿瞳石砚硕祎禹秉秋科移稳穆空竞端笑笛第筠简箫米粒精素约纯纳纲绍绪绮缘罗羽群翠翼耀耿聪肖育胤脉腾自至舒艺芊芙芮芷苇苑范茂茵荃荔荟莎莘菡萧葆蒙蓝蔚蔓薪藏虎虹蝶衡裕襄观言誉许诺谦谨谷豪贝赋赞赫跃路轶辛迅运进连迪逸遥遵郁采野钊钰铎铮锴镇镜闯闻际陆雁雄雍震霄霆霏霖霜靖韬韵音顶颂颖颜风馥驰骁骄骏高魁鲁鲲鸣鸿鹃鹤麒麟黎默齐';
 
 /**
  * Whether a surname stands at `at`: after a title, after 姓, before a form of address, before a verb of saying.
@@ -99,4 +98,4 @@ function isListed(text: string, at: number, everyday: boolean): boolean {
 const CLAUSE_BEGINS = /(?:^|[\s，。！？；：、“”（）()《》〈〉…—·])$/;
 const LIST_GOES_ON = /[、，（(：:\s]$/;
 const isGiven = (after: string, everyday: boolean) =>
-  !NOT_GIVEN.test(after) && (!everyday || GIVEN.has(after[0] ?? ''));
+  !NOT_GIVEN.test(after) && (!everyday || holds(GIVEN, after[0]));

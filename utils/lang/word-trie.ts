@@ -1,3 +1,7 @@
+import { FIRST, LAST } from './variant-table';
+
+const BLOCKS = (LAST - FIRST + 1) / 32;
+
 /**
  * A read-only map from words to whole numbers that is used exactly as it lies in the file: nothing is summed up
  * when it is opened, and a node's value is one read. (`Trie` is smaller in the file and finds keys by rank, but
@@ -8,8 +12,9 @@ export class WordTrie {
   readonly #labels: Uint16Array;
   readonly #first: Uint32Array;
   readonly #values: Uint32Array;
-  /** Child of the root by UTF-16 unit; 0 where there is none. */
-  readonly #roots = new Uint16Array(0x10000);
+  /** One bit for each unit from `FIRST` to `LAST` that begins a word, and how many nodes stand before 32 of them. */
+  readonly #begins: Uint32Array;
+  readonly #before: Uint16Array;
 
   /** @param bytes as made by `encodeWordTrie`, starting at a multiple of four within its buffer */
   constructor(bytes: Uint8Array) {
@@ -17,14 +22,18 @@ export class WordTrie {
     const [nodes = 0] = new Uint32Array(buffer, byteOffset, 1);
     this.#first = new Uint32Array(buffer, byteOffset + 4, nodes + 1);
     this.#values = new Uint32Array(buffer, byteOffset + 4 * (nodes + 2), nodes);
-    this.#labels = new Uint16Array(buffer, byteOffset + 4 * (2 * nodes + 2), nodes);
-    const end = this.#first[1] as number;
-    for (let node = 1; node < end; node++) this.#roots[this.#labels[node] as number] = node;
+    this.#labels = new Uint16Array(buffer, byteOffset + 4 * (2 * nodes + 2 + BLOCKS) + 2 * BLOCKS, nodes);
+    this.#begins = new Uint32Array(buffer, byteOffset + 4 * (2 * nodes + 2), BLOCKS);
+    this.#before = new Uint16Array(buffer, byteOffset + 4 * (2 * nodes + 2 + BLOCKS), BLOCKS);
   }
 
   /** The node of a word of one unit; 0 where no word begins with it. */
   begin(unit: number): number {
-    return this.#roots[unit] as number;
+    const place = unit - FIRST;
+    if (place < 0 || unit > LAST) return this.step(0, unit);
+    const block = this.#begins[place >> 5] as number;
+    const bit = 1 << (place & 31);
+    return block & bit ? (this.#before[place >> 5] as number) + countBits(block & (bit - 1)) : 0;
   }
 
   /** The node reached from `node` by one more UTF-16 unit; 0 where there is none. */
@@ -80,10 +89,25 @@ export function encodeWordTrie(entries: Iterable<readonly [word: string, value: 
     level = next;
   }
   const nodes = labels.length;
-  const bytes = new Uint8Array((4 * (2 * nodes + 2) + 2 * nodes + 3) & ~3);
+  const bytes = new Uint8Array((4 * (2 * nodes + 2 + BLOCKS) + 2 * BLOCKS + 2 * nodes + 3) & ~3);
   new Uint32Array(bytes.buffer, 0, 1)[0] = nodes;
   new Uint32Array(bytes.buffer, 4, nodes + 1).set([...first, count]);
   new Uint32Array(bytes.buffer, 4 * (nodes + 2), nodes).set(values);
-  new Uint16Array(bytes.buffer, 4 * (2 * nodes + 2), nodes).set(labels);
+  const begins = new Uint32Array(bytes.buffer, 4 * (2 * nodes + 2), BLOCKS);
+  const before = new Uint16Array(bytes.buffer, 4 * (2 * nodes + 2 + BLOCKS), BLOCKS);
+  const roots = labels.slice(1, first[1] ?? count);
+  for (let block = 0; block < BLOCKS; block++)
+    before[block] = 1 + roots.filter((label) => label < FIRST + 32 * block).length;
+  for (const label of roots)
+    if (label >= FIRST && label <= LAST)
+      begins[(label - FIRST) >> 5] = (begins[(label - FIRST) >> 5] as number) | (1 << ((label - FIRST) & 31));
+  new Uint16Array(bytes.buffer, 4 * (2 * nodes + 2 + BLOCKS) + 2 * BLOCKS, nodes).set(labels);
   return bytes;
+}
+
+/** How many bits of 32 are set. */
+function countBits(bits: number): number {
+  let sum = bits - ((bits >>> 1) & 0x55555555);
+  sum = (sum & 0x33333333) + ((sum >>> 2) & 0x33333333);
+  return Math.imul((sum + (sum >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
