@@ -4,6 +4,7 @@ import type { Word } from './lattice';
 import type { Names } from './names';
 import type { ReadingModel } from './reading-model';
 import { OVERRIDES } from './reading-overrides';
+import { readingByRule } from './reading-rules';
 import type { Stream } from './stream';
 
 /** Score of a reading that the model has never seen a character have. */
@@ -18,7 +19,7 @@ export class Reader {
   readonly #dictionary: Dictionary;
   readonly #names: Names;
   readonly #model: ReadingModel | null;
-  readonly #cache = new Map<number, string[]>();
+  readonly #cache = new Map<number, readonly string[]>();
 
   constructor(dictionary: Dictionary, names: Names, model: ReadingModel | null) {
     this.#dictionary = dictionary;
@@ -50,7 +51,10 @@ export class Reader {
     for (let place = 0; place < (syllables[0]?.length ?? 0); place++) {
       const first = syllables[0]?.[place];
       if (syllables.every((others) => others[place] === first)) continue;
-      const scores = this.#model?.scores(stream, words, at, start + place) ?? [];
+      const ruled = readingByRule(stream.units, start + place);
+      const scores: [string, number][] = ruled
+        ? [[ruled, 0]]
+        : this.#scores(stream, words, at, start + place);
       if (scores.length === 0) continue;
       syllables.forEach((own, candidate) => {
         const score = scores.find(([reading]) => reading === own[place])?.[1] ?? UNSEEN_SCORE;
@@ -61,13 +65,12 @@ export class Reader {
   }
 
   /** The readings that a word may have, the likeliest first; `[]` where it is not in the dictionary. */
-  #candidates(stream: Stream, word: Word): string[] {
+  #candidates(stream: Stream, word: Word): readonly string[] {
     if (word.rank < 0) return [];
     const known = this.#cache.get(word.rank);
     if (known) return known;
     const key = this.#dictionary.trie.key(word.rank);
-    const override = OVERRIDES.get(key);
-    const candidates = override ? [override] : this.#dictionaryReadings(word.rank, key);
+    const candidates = OVERRIDES.get(key) ?? this.#dictionaryReadings(word.rank, key);
     const form = stream.text.slice(stream.at[word.start], stream.at[word.end]);
     if (form.length === key.length) this.#cache.set(word.rank, candidates);
     return candidates;
@@ -103,7 +106,7 @@ export class Reader {
 
   /** A surname's own reading, unless the context says plainly that it is read otherwise (so it may be no name). */
   #readSurname(stream: Stream, words: readonly Word[], at: number, surname: string): string {
-    const scores = this.#model?.scores(stream, words, at, (words[at] as Word).start) ?? [];
+    const scores = this.#scores(stream, words, at, (words[at] as Word).start);
     const own = scores.find(([reading]) => reading === surname.toLowerCase());
     if (!own) return surname;
     const best = scores.reduce((most, score) => (score[1] > most[1] ? score : most));
@@ -125,7 +128,7 @@ export class Reader {
         const rank = trie.value(node);
         if (rank < 0 || place - start < 2 || (start === word.start && place === word.end)) continue;
         const key = trie.key(rank);
-        const reading = OVERRIDES.get(key) ?? this.#dictionaryReadings(rank, key)[0];
+        const reading = (OVERRIDES.get(key) ?? this.#dictionaryReadings(rank, key))[0];
         if (reading) [best, end] = [reading.toLowerCase(), place];
       }
       if (best) {
@@ -147,9 +150,13 @@ export class Reader {
     position: number,
     character: string,
   ): string {
-    const scores = this.#model?.scores(stream, words, at, position) ?? [];
+    const scores = this.#scores(stream, words, at, position);
     if (scores.length === 0) return this.#usual(character);
     return scores.reduce((best, score) => (score[1] > best[1] ? score : best))[0];
+  }
+
+  #scores(stream: Stream, words: readonly Word[], at: number, position: number): [string, number][] {
+    return this.#model?.scores(stream, words, at, position) ?? [];
   }
 
   #usual(character: string): string {
