@@ -23,10 +23,11 @@ const DAY_FIRST = /(?<!\d)(\d{1,2})\s+((?:19|20)\d\d)\s*[-年/.]\s*(\d{1,2})\s*�
 /** A date that says what it is. */
 const LABELLED = /(?:发布|發布|发表|更新|出版)?(?:时间|時間|日期|于)\s*[:：]?\s*/;
 const SOURCE =
-  /(?:来\s*源|來\s*源|稿源|信息来源|文章来源|新闻来源|转自|出处)\s*[于]?\s*[:：|｜丨/]\s*([^\s|｜，,；;:：]{2,24})/;
+  /(?:本文来源于|(?:来\s*源|來\s*源|稿源|信息来源|文章来源|新闻来源|转自|出处)\s*于?\s*[:：|｜丨/])\s*([^\s|｜，,；;:：]{2,24})/;
 /** A paper that names itself with date and page: 《东陵日报》（2024年11月20日 第04版）. */
 const PAPER = /《([\p{Script=Han}]{2,14})》\s*[（(]?\s*(?:19|20)\d\d/u;
 const NAMES = '([\\p{Script=Han}·]{2,12}(?:(?:\\s?[、，,]\\s?|\\s)[\\p{Script=Han}·]{2,4}){0,5})';
+const SOURCE_CLASS = /(?:^|[-_\s])(?:source|laiyuan|medianame|media[-_]name|origin)(?:$|[-_\s])/i;
 /** How authors are named, the surest way first. */
 const BYLINES = [
   `作\\s*者\\s*[:：|｜丨/]\\s*${NAMES}`,
@@ -99,6 +100,7 @@ export function factsOf(outline: Outline, place: Place): Facts {
       dateIn(above),
     source:
       sourceIn(under) ||
+      namedSource(blocks.slice(Math.max(0, start), place.first)) ||
       sourceIn(inside) ||
       sourceIn(after) ||
       stated(document, META_SOURCES) ||
@@ -183,6 +185,19 @@ function sourceIn(text: string): string {
     .replace(/^[【“"「[（(]+|[】”"」\]）)。]+$/g, '')
     .replace(/(?:作者|责编|编辑|记者|发布|时间|\d{4}).*$/, '')
     .trim();
+}
+
+/** A publisher under the headline that only the name of its element tells: `<a class="source">`. */
+function namedSource(blocks: readonly OutlineBlock[]): string {
+  for (const { block } of blocks)
+    for (const node of block.nodes) {
+      const element = node.parentElement;
+      const text = node.data.trim();
+      if (!element || !SOURCE_CLASS.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) continue;
+      if (/^[\p{Script=Han}A-Za-z·]{2,20}$/u.test(text) && !/来源|來源|作者|编辑|發布|发布/.test(text))
+        return text;
+    }
+  return '';
 }
 
 function bylineIn(text: string): string {

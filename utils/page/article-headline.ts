@@ -10,6 +10,10 @@ export interface Headline {
 /** Headlines have between so many and so many letters. */
 const SHORTEST = 3;
 const LONGEST = 120;
+/** A text of so many letters stands in a title by no accident. */
+const SURE = 8;
+/** A label in the line of a headline has at most so many letters. */
+const LONGEST_LABEL = 8;
 /** What parts a headline from the names of site and section in a document's title. */
 const SEPARATOR = /\s*(?:[_|｜丨]|--+|——|\s[-–—·]|[-–—](?=[^-–—]{2,12}$))\s*/;
 
@@ -22,24 +26,43 @@ export function plain(text: string): string {
 }
 
 /**
- * The headline that the document's own title repeats: the longest text of the page with which the title begins.
- * `null` where the page shows none of it.
+ * The headline that the document's own title repeats: the longest text of the page that the title holds, best at
+ * its beginning. `null` where the page shows none of it.
  */
 export function statedHeadline({ document, title: documentTitle, blocks }: Outline): Headline | null {
-  const titles = [metaTitle(document), documentTitle].map(plain).filter((title) => title.length >= SHORTEST);
+  const stated = [metaTitle(document), documentTitle];
+  const titles = stated.map(plain).filter((title) => title.length >= SHORTEST);
   let best: Headline | null = null;
   let most = 0;
   for (const [index, { block, linked, han }] of blocks.entries()) {
     if (block.text.length > LONGEST) continue;
     const text = plain(block.text);
-    if (text.length < SHORTEST || !titles.some((title) => title.startsWith(text))) continue;
-    // A headline is no link to itself; one in the midst of the page is better than one in a list beside it.
-    const weight = text.length * (linked * 2 > han ? 0.5 : 1) * headingWeight(block.element);
+    if (text.length < SHORTEST) continue;
+    const begins = titles.some((title) => title.startsWith(text));
+    if (!begins && (text.length < SURE || !titles.some((title) => title.includes(text)))) continue;
+    // A headline is no link to itself.
+    const weight =
+      text.length * (begins ? 2 : 1) * (linked * 2 > han ? 0.5 : 1) * (isHeading(block.element) ? 1.2 : 1);
     if (weight <= most) continue;
     most = weight;
-    best = { text: block.text, index };
+    best = { text: block.text.trim(), index };
   }
-  return best;
+  return best ?? labelledHeadline(blocks, stated);
+}
+
+/** A headline with a label in the same line: 原创 before it, a counter after it. The document's title is without. */
+function labelledHeadline(blocks: readonly OutlineBlock[], stated: readonly string[]): Headline | null {
+  for (const title of stated) {
+    const [headline = ''] = title.split(SEPARATOR);
+    const text = plain(headline);
+    if (text.length < SURE) continue;
+    const index = blocks.findIndex(({ block }) => {
+      const line = plain(block.text);
+      return line.length <= text.length + LONGEST_LABEL && line.includes(text);
+    });
+    if (index >= 0) return { text: headline.trim(), index };
+  }
+  return null;
 }
 
 /** The headline in the first element that a selector finds; `null` where none of them is drawn. */
@@ -62,8 +85,8 @@ function metaTitle(document: Document): string {
   );
 }
 
-function headingWeight(element: Element): number {
-  return /^h[1-6]$/.test(element.localName) ? 1.2 : 1;
+function isHeading(element: Element): boolean {
+  return /^h[1-6]$/.test(element.localName);
 }
 
 /** The headline before a body that begins at `index`, by headings and names of classes; else the document's title. */

@@ -2,7 +2,7 @@ import { bodyAt, findBody } from './article-body';
 import { type Facts, factsOf } from './article-facts';
 import { headlineAt, headlineBefore, statedHeadline } from './article-headline';
 import { isArticle } from './article-kind';
-import { distrust, type OutlineBlock, outlineOf } from './article-outline';
+import { distrust, isRunning, type Outline, type OutlineBlock, outlineOf } from './article-outline';
 import { templateOf } from './article-templates';
 import { trimmed } from './article-trim';
 import type { Block, BlockOptions } from './blocks';
@@ -23,6 +23,9 @@ export interface Article {
   page: string;
 }
 
+/** Where more than this share of the running text stands before a headline, it is none. */
+const MOST_BEFORE_HEADLINE = 0.7;
+
 export interface FindOptions extends Pick<BlockOptions, 'sourceOf'> {
   /** Whether the table of templates is used; off only to measure what the general method does alone. */
   templates?: boolean;
@@ -37,10 +40,11 @@ export function findArticle(
   const outline = outlineOf(document, options);
   const known = templates ? templateOf(document) : null;
   const stated = (known && headlineAt(outline, known.template.headline)) ?? statedHeadline(outline);
-  distrust(outline, stated?.index ?? -1);
-  const body = (known && bodyAt(outline, known.root)) ?? findBody(outline, stated?.index ?? -1);
+  const start = stated && standsBeforeText(outline, stated.index) ? stated.index : -1;
+  distrust(outline, start);
+  const body = (known && bodyAt(outline, known.root)) ?? findBody(outline, start);
   if (!body) return null;
-  const headline = stated ?? headlineBefore(outline, body.indexes[0] ?? 0);
+  const headline = start >= 0 && stated ? stated : headlineBefore(outline, body.indexes[0] ?? 0);
   const indexes = trimmed(outline, body, headline.index);
   if (!isArticle(outline, body, headline, indexes)) return null;
 
@@ -52,5 +56,17 @@ export function findArticle(
   for (const [name, value] of Object.entries(known?.template.facts(document) ?? {}))
     if (value) facts[name as keyof Facts] = value;
   const blocks = indexes.map((index) => (outline.blocks[index] as OutlineBlock).block);
-  return { root: body.root, blocks, title: headline.text, ...facts };
+  return { root: body.root, blocks, title: (stated ?? headline).text, ...facts };
+}
+
+/** Whether a headline stands where an article could follow: what repeats it after the text is no headline. */
+function standsBeforeText({ blocks }: Outline, index: number): boolean {
+  let before = 0;
+  let after = 0;
+  for (const [place, outlined] of blocks.entries()) {
+    if (!isRunning(outlined)) continue;
+    if (place < index) before += outlined.han;
+    else after += outlined.han;
+  }
+  return before <= MOST_BEFORE_HEADLINE * (before + after);
 }

@@ -1,18 +1,29 @@
 /** Longest stretch of work without a pause, milliseconds: with drawing added a task stays below 50. */
 const SLICE = 10;
 
-/** Lets the page work between slices of ours. */
+/** Lets the page work between slices of ours, and counts what ours take. */
 export class Pace {
   #since = performance.now();
+  #spent = 0;
+
+  /** Milliseconds of work, waiting not counted. */
+  get spent(): number {
+    return this.#spent;
+  }
 
   /** Whether a slice's time is used up. */
   get isUsedUp(): boolean {
     return performance.now() - this.#since > SLICE;
   }
 
-  async pause(): Promise<void> {
-    await nextTurn();
-    this.#since = performance.now();
+  /** Waits for something that is no work of ours. */
+  async waitFor<T>(other: Promise<T>): Promise<T> {
+    this.#spent += performance.now() - this.#since;
+    try {
+      return await other;
+    } finally {
+      this.#since = performance.now();
+    }
   }
 }
 

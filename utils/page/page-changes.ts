@@ -1,7 +1,7 @@
 import { SHOWN_ATTRIBUTES } from './convertible';
 import { isEditable } from './elements';
 import { hasHan } from './language';
-import { type Shown, sourceAfterEdit } from './text-edit';
+import { afterEdits, type Shown } from './text-edit';
 import type { VariantRecord } from './variant-record';
 
 /** Changes are gathered for so long, milliseconds, before they are followed. */
@@ -26,7 +26,7 @@ interface Repeat {
  */
 export class PageChanges {
   readonly #record: VariantRecord;
-  readonly #follow: (changed: readonly Node[]) => Promise<void>;
+  readonly #follow: (changed: readonly Node[]) => Promise<number>;
   readonly #observer: MutationObserver;
   #watched = new WeakSet<Node>();
   #changed = new Set<Node>();
@@ -36,8 +36,8 @@ export class PageChanges {
   /** Texts that were converted in a place lately. */
   #repeats = new WeakMap<Node, Map<string, Repeat>>();
 
-  /** @param follow converts what stands at the changed nodes */
-  constructor(record: VariantRecord, follow: (changed: readonly Node[]) => Promise<void>) {
+  /** @param follow converts what stands at the changed nodes; resolves with the milliseconds of work */
+  constructor(record: VariantRecord, follow: (changed: readonly Node[]) => Promise<number>) {
     this.#record = record;
     this.#follow = follow;
     this.#observer = new MutationObserver((records) => this.#onRecords(records));
@@ -51,6 +51,7 @@ export class PageChanges {
       subtree: true,
       childList: true,
       characterData: true,
+      characterDataOldValue: true,
       attributeFilter: [...SHOWN_ATTRIBUTES, 'contenteditable'],
     });
   }
@@ -120,43 +121,69 @@ export class PageChanges {
   async #run(): Promise<void> {
     const changed = [...this.#changed];
     this.#changed.clear();
-    const start = performance.now();
+    let spent = 0;
     try {
-      await this.#follow(changed);
+      spent = await this.#follow(changed);
     } catch {
       // The text stays the page's own; what failed fails again where the reader asks for it.
-    } finally {
-      const rest = Math.min(REST * (performance.now() - start), LONGEST_REST);
-      this.#timer = undefined;
-      this.#schedule(Math.max(GATHER, rest));
     }
+    this.#timer = undefined;
+    this.#schedule(Math.min(Math.max(GATHER, REST * spent), LONGEST_REST));
   }
 
   #onRecords(records: readonly MutationRecord[]): void {
     if (records.length === 0) return;
     this.#record.beginSlice();
-    const lost: Shown[] = [];
-    const added: Node[] = [];
-    for (const { type, target, removedNodes, addedNodes, attributeName } of records) {
-      if (type === 'characterData') this.#onText(target as Text, lost);
-      else if (type === 'attributes') this.#onAttribute(target as Element, attributeName as string);
+    const added = new Set<Node>();
+    const removed = new Set<Node>();
+    // What a text was before each edit, in order.
+    const edited = new Map<Text, string[]>();
+    for (const { type, target, oldValue, removedNodes, addedNodes, attributeName } of records) {
+      if (type === 'characterData') {
+        const states = edited.get(target as Text);
+        if (states) states.push(oldValue ?? '');
+        else edited.set(target as Text, [oldValue ?? '']);
+      } else if (type === 'attributes') this.#onAttribute(target as Element, attributeName as string);
       else {
-        for (const node of removedNodes) if (!node.isConnected) this.#onRemoved(node, lost);
-        added.push(...addedNodes);
+        for (const node of removedNodes) removed.add(node);
+        for (const node of addedNodes) added.add(node);
       }
     }
-    for (const node of new Set(added)) if (node.isConnected) this.#onAdded(node, lost);
+    for (const node of removed) if (node.isConnected) removed.delete(node);
+
+    // What the page has made of texts that were shown: moved, joined, split, cloned.
+    const lost: Shown[] = [];
+    for (const node of removed)
+      for (const text of textsUnder(node)) {
+        const record = this.#record.texts.get(text);
+        if (record) lost.push(record);
+      }
+    for (const [text, states] of edited) this.#onEdits(text, states, lost);
+    for (const node of added)
+      for (const text of textsUnder(node))
+        if (!this.#record.texts.has(text)) this.#onNew(text, edited.get(text), lost);
+    // What leaves the document takes its own text with it.
+    for (const node of removed) this.#record.restoreUnder(node);
+    for (const node of added) if (node.isConnected) this.#changed.add(node);
     this.#schedule(GATHER);
   }
 
-  #onText(node: Text, lost: Shown[]): void {
-    const record = this.#record.texts.get(node);
-    if (record && record.shown === node.data) return;
-    if (record) {
-      this.#record.onEdit(node, sourceAfterEdit(record.source, record.shown, node.data));
-      lost.push(record);
-    }
-    if (hasHan(node.data)) this.#changed.add(node);
+  #onEdits(text: Text, states: readonly string[], lost: Shown[]): void {
+    const record = this.#record.texts.get(text);
+    if (record?.shown === text.data) return;
+    const [first = ''] = states;
+    const before = record ?? { source: first, shown: first };
+    const after = afterEdits(before, [...states.slice(states.indexOf(before.shown) + 1), text.data], lost);
+    this.#record.onEdit(text, after?.source ?? null);
+    if (hasHan(text.data)) this.#changed.add(text);
+  }
+
+  #onNew(text: Text, states: readonly string[] | undefined, lost: Shown[]): void {
+    const [first = text.data, ...rest] = states ?? [];
+    const source = this.#record.sourceOfCopy(first, lost);
+    if (source === null) return;
+    const after = states ? afterEdits({ source, shown: first }, [...rest, text.data], lost) : { source };
+    this.#record.onEdit(text, after?.source ?? null);
   }
 
   #onAttribute(element: Element, name: string): void {
@@ -168,20 +195,6 @@ export class PageChanges {
       this.#record.restoreUnder(element);
     }
     this.#changed.add(element);
-  }
-
-  /** What leaves the document takes its own text with it. */
-  #onRemoved(node: Node, lost: Shown[]): void {
-    for (const text of textsUnder(node)) {
-      const record = this.#record.texts.get(text);
-      if (record) lost.push(record);
-    }
-    this.#record.restoreUnder(node);
-  }
-
-  #onAdded(node: Node, lost: readonly Shown[]): void {
-    for (const text of textsUnder(node)) if (!this.#record.texts.has(text)) this.#record.onCopy(text, lost);
-    this.#changed.add(node);
   }
 }
 

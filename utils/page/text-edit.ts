@@ -2,9 +2,13 @@
  * The source of a text node after the page has edited what is shown: where it only put something in or took
  * something out, the rest keeps its source. `null` where the page wrote the text anew.
  *
- * @param source as long as `shown`
+ * @param lost texts that were shown and have just been taken away: what is put in may be one of them
  */
-export function sourceAfterEdit(source: string, shown: string, edited: string): string | null {
+export function sourceAfterEdit(
+  { source, shown }: Shown,
+  edited: string,
+  lost: readonly Shown[],
+): string | null {
   const shorter = Math.min(shown.length, edited.length);
   let prefix = 0;
   while (prefix < shorter && shown.charCodeAt(prefix) === edited.charCodeAt(prefix)) prefix++;
@@ -14,8 +18,10 @@ export function sourceAfterEdit(source: string, shown: string, edited: string): 
     shown.charCodeAt(shown.length - 1 - suffix) === edited.charCodeAt(edited.length - 1 - suffix)
   )
     suffix++;
-  if (prefix + suffix === shown.length)
-    return source.slice(0, prefix) + edited.slice(prefix, edited.length - suffix) + source.slice(prefix);
+  if (prefix + suffix === shown.length) {
+    const inserted = edited.slice(prefix, edited.length - suffix);
+    return source.slice(0, prefix) + (sourceOfCopy(inserted, lost) ?? inserted) + source.slice(prefix);
+  }
   if (prefix + suffix === edited.length && edited !== '')
     return source.slice(0, prefix) + source.slice(source.length - suffix);
   return null;
@@ -25,6 +31,23 @@ export function sourceAfterEdit(source: string, shown: string, edited: string): 
 export interface Shown {
   source: string;
   shown: string;
+}
+
+/**
+ * The source of a text node after several edits, from what was known of it before the first.
+ *
+ * @param states the text after each edit, in order
+ * @param lost gets every text that was shown on the way: the page may have copied it
+ * @returns what is known after the last edit; `null` where the page wrote the text anew at last
+ */
+export function afterEdits(before: Shown, states: readonly string[], lost: Shown[]): Shown | null {
+  let known: Shown | null = before;
+  for (const state of states) {
+    const source: string | null = known && sourceAfterEdit(known, state, lost);
+    if (known && known.source !== known.shown) lost.push(known);
+    known = source === null ? null : { source, shown: state };
+  }
+  return known;
 }
 
 /** Among more pieces than this only whole ones are looked for, so that a large page rewritten at once stays quick. */
@@ -37,7 +60,7 @@ const MOST_SEARCHED = 50;
  * @param lost texts that were shown and have just been taken away or shortened
  */
 export function sourceOfCopy(text: string, lost: readonly Shown[]): string | null {
-  const whole = lost.find(({ shown }) => shown === text);
+  const whole = lost.findLast(({ shown }) => shown === text);
   if (whole) return whole.source;
   if (lost.length > MOST_SEARCHED) return null;
   for (const { source, shown } of lost) {

@@ -100,17 +100,19 @@ export class VariantRecord {
     }
   }
 
-  /** The page has written a node: takes note of what its source is now. */
-  onEdit(node: Text, edited: string | null): void {
-    if (edited === null) this.#texts.delete(node);
-    else this.#texts.set(node, { source: edited, shown: node.data });
+  /** The page has written a node: takes note of what its source is now; `null` stands for what the node holds. */
+  onEdit(node: Text, source: string | null): void {
+    if (source === null || source === node.data) this.#texts.delete(node);
+    else {
+      this.#texts.set(node, { source, shown: node.data });
+      this.#copies.set(node.data, source);
+    }
   }
 
-  /** Takes note of the source of a node that the page made out of what was shown. */
-  onCopy(node: Text, lost: readonly Shown[]): void {
-    const source = this.#copies.get(node.data) ?? sourceOfCopy(node.data, lost);
-    if (source !== null && source !== node.data && source.length === node.data.length)
-      this.#texts.set(node, { source, shown: node.data });
+  /** The source of a text that the page has made out of what was shown; `null` where it is the page's own. */
+  sourceOfCopy(text: string, lost: readonly Shown[]): string | null {
+    const source = this.#copies.get(text) ?? sourceOfCopy(text, lost);
+    return source?.length === text.length ? source : null;
   }
 
   clear(): void {

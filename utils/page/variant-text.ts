@@ -1,7 +1,7 @@
 import { type Block, type BlockOptions, blockAround, eachBlock } from './blocks';
 import { Convertible, SHOWN_ATTRIBUTES, type Target } from './convertible';
 import { isForeignLanguage } from './language';
-import { nextFrame, Pace } from './pace';
+import { nextFrame, nextTurn, Pace } from './pace';
 import { PageChanges } from './page-changes';
 import { onScreen } from './screen';
 import { VariantRecord } from './variant-record';
@@ -126,16 +126,19 @@ export class VariantText {
     this.#record.clear();
   }
 
-  /** Converts what the page has changed. */
-  async #follow(changed: readonly Node[]): Promise<void> {
-    if (!this.#target) return;
-    const convertible = new Convertible(this.#target);
-    const units: Unit[] = [];
+  /** Converts what the page has changed; resolves with the milliseconds of work. */
+  async #follow(changed: readonly Node[]): Promise<number> {
+    const pace = new Pace();
+    if (!this.#target) return 0;
+    await this.#showUnits(this.#unitsToFollow(changed, new Convertible(this.#target)), this.#action, pace);
+    return pace.spent;
+  }
+
+  *#unitsToFollow(changed: readonly Node[], convertible: Convertible): Generator<Unit> {
     const done = new Set<Text>();
     for (const node of changed)
       for (const unit of this.#changedUnits(node, convertible, done))
-        if (this.#changes.mayFollow(unit.place, unit.text)) units.push(unit);
-    await this.#showUnits(units, this.#action);
+        if (this.#changes.mayFollow(unit.place, unit.text)) yield unit;
   }
 
   *#changedUnits(node: Node, convertible: Convertible, done: Set<Text>): Generator<Unit> {
@@ -177,8 +180,7 @@ export class VariantText {
   }
 
   /** Converts units in batches, the next one while the last is being shown. */
-  async #showUnits(units: Iterable<Unit>, action: number): Promise<void> {
-    const pace = new Pace();
+  async #showUnits(units: Iterable<Unit>, action: number, pace = new Pace()): Promise<void> {
     let batch: Unit[] = [];
     let size = 0;
     let ahead: Promise<() => void> | null = null;
@@ -188,18 +190,18 @@ export class VariantText {
       asked?.catch(() => undefined);
       batch = [];
       size = 0;
-      const show = await ahead;
+      const show = ahead && (await pace.waitFor(ahead));
       ahead = asked;
       if (!show || action !== this.#action) return;
       this.#beginSlice();
       show();
-      await this.#drawn();
+      await pace.waitFor(this.#drawn());
     };
     for (const unit of units) {
       batch.push(unit);
       size += unit.text.length;
       if (size >= this.#batch) await flush();
-      else if (pace.isUsedUp) await pace.pause();
+      else if (pace.isUsedUp) await pace.waitFor(nextTurn());
       if (action !== this.#action) return;
     }
     await flush();

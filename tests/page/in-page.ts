@@ -1,0 +1,18 @@
+import type { Target, VariantText } from '@/utils/page/variant-text';
+
+/** What the scripts of the page tests put into the page. */
+declare global {
+  interface Window {
+    /** Everything that the bundled modules export. */
+    tifa: typeof import('@/utils/page/variant-text') &
+      typeof import('@/utils/page/hover') &
+      typeof import('@/utils/page/blocks') &
+      typeof import('@/utils/page/highlight') &
+      typeof import('@/utils/page/article') &
+      typeof import('./random-pages');
+    variants: VariantText;
+    convert(texts: string[], target: Target): Promise<string[]>;
+    /** The texts that were given to `convert`. */
+    asked: string[];
+  }
+}
