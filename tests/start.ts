@@ -18,10 +18,10 @@ class Failure extends Error {}
 
 function build(): void {
   buildDictionaryIfStale();
-  const { status } = spawnSync('node_modules/.bin/wxt', ['build'], {
-    stdio: ['ignore', 'ignore', 'inherit'],
-  });
-  if (status !== 0) throw new Failure('The extension could not be built.');
+  const { status, stdout, stderr } = spawnSync('node_modules/.bin/wxt', ['build'], { encoding: 'utf8' });
+  if (status === 0) return;
+  console.error(stdout, stderr);
+  throw new Failure('The extension could not be built.');
 }
 
 /** Puts what was asked for where the browser finds it; answers its address. */
@@ -78,6 +78,20 @@ function print(card: CardView): void {
     if (text) console.log(`    ${name.padEnd(10)} ${text}`);
 }
 
+/** The page's texts in the other script, when no more of them change. */
+async function settledChange(page: ReaderPage, before: string[]): Promise<string[]> {
+  let last: string[] = [];
+  return until(
+    'the page in another script',
+    async () => {
+      last = await page.texts();
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return page.texts();
+    },
+    (texts) => String(texts) === String(last) && String(texts) !== String(before),
+  );
+}
+
 /** Reads the page as a reader would; throws a sentence where anything is not as it should be. */
 async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promise<void> {
   const shot = (name: string) => page.page.screenshot({ path: `${SHOTS}/${name}.png` });
@@ -91,7 +105,7 @@ async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promis
   for (const term of [...terms.slice(1), first]) {
     await page.point(term);
     card = await page.waitForCard(`a card for ${term}`, ({ entries }) =>
-      isSample ? entries[0]?.headword === term : (entries[0]?.headword.startsWith(term.charAt(0)) ?? false),
+      isSample ? entries[0]?.headword === term : (entries[0]?.headword.includes(term.charAt(0)) ?? false),
     );
     print(card);
   }
@@ -105,11 +119,7 @@ async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promis
 
   const before = await page.texts();
   await tifa.command('toggle-script');
-  const changed = await until(
-    'the page in another script',
-    () => page.texts(),
-    (texts) => texts.some((text, index) => text !== before[index]),
-  );
+  const changed = await settledChange(page, before);
   const count = changed.filter((text, index) => text !== before[index]).length;
   await shot('traditional');
   await tifa.command('toggle-script');
@@ -119,9 +129,7 @@ async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promis
     (texts) => texts.every((text, index) => text === before[index]),
   ).catch(() => null);
   if (!back) throw new Failure('The original did not come back exactly.');
-  console.log(
-    `\nScript: ${count} pieces of text changed to traditional, and the original came back exactly.`,
-  );
+  console.log(`\nScript: ${count} pieces of text changed, and the original came back exactly.`);
 
   const popup = await tifa.clickIcon(page);
   await until(
