@@ -1,4 +1,4 @@
-import type { RefObject } from 'react';
+import type { ReactNode, RefObject } from 'react';
 import type { SavedTerm } from '@/utils/glossary/record';
 import { type Filter, NO_FILTER } from '@/utils/glossary/search';
 import { t } from './text';
@@ -8,6 +8,8 @@ interface GlossaryBarProps {
   query: string;
   filter: Filter;
   choices: FilterChoices;
+  /** What stands below the search. */
+  children?: ReactNode;
   onQuery: (query: string) => void;
   onFilter: (filter: Filter) => void;
 }
@@ -20,7 +22,15 @@ export interface FilterChoices {
 }
 
 /** The search, and beside it what narrows the list. */
-export function GlossaryBar({ search, query, filter, choices, onQuery, onFilter }: GlossaryBarProps) {
+export function GlossaryBar({
+  search,
+  query,
+  filter,
+  choices,
+  children,
+  onQuery,
+  onFilter,
+}: GlossaryBarProps) {
   const set = (change: Partial<Filter>) => onFilter({ ...filter, ...change });
   const span = String(SPANS.find(({ days }) => filter.from === dateBefore(days))?.days ?? '');
   const narrowed = Object.values(filter).some((value) => value !== '');
@@ -78,6 +88,7 @@ export function GlossaryBar({ search, query, filter, choices, onQuery, onFilter 
           {t('glossary_filter_reset')}
         </button>
       )}
+      <div className="below">{children}</div>
     </search>
   );
 }

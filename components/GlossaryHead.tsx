@@ -1,17 +1,34 @@
-import { useRef } from 'react';
+import { type ReactNode, useRef } from 'react';
 import { t } from './text';
+
+/** The forms in which terms leave the glossary. */
+export const EXPORT_FORMATS = ['json', 'csv', 'tsv', 'anki', 'pleco', 'tbx', 'ris', 'csl'] as const;
+export type ExportFormat = (typeof EXPORT_FORMATS)[number];
 
 interface GlossaryHeadProps {
   count: string;
   /** Whether there is anything to export. */
   exportable: boolean;
-  onExport: (format: 'json' | 'csv') => void;
+  backup: BackupAge | null;
+  /** A small picture of what was saved. */
+  children?: ReactNode;
+  onExport: (format: ExportFormat) => void;
   onImport: (file: File) => void;
 }
 
-/** The page's name, how much there is, and the ways in and out. */
-export function GlossaryHead({ count, exportable, onExport, onImport }: GlossaryHeadProps) {
+/** How old the last backup is; `days` is `null` where none was ever made. */
+export interface BackupAge {
+  days: number | null;
+  /** Terms changed since. */
+  changes: number;
+  /** So many that a new one is offered. */
+  due: boolean;
+}
+
+/** The page's name, how much there is, how safe it is, and the ways in and out. */
+export function GlossaryHead({ count, exportable, backup, children, onExport, onImport }: GlossaryHeadProps) {
   const input = useRef<HTMLInputElement>(null);
+  const menu = useRef<HTMLDivElement>(null);
   return (
     <header className="head">
       <div className="title">
@@ -49,27 +66,65 @@ export function GlossaryHead({ count, exportable, onExport, onImport }: Glossary
         </button>
         <fieldset className="exports" disabled={!exportable}>
           <legend className="visually-hidden">{t('glossary_export')}</legend>
-          <button
-            type="button"
-            className="button"
-            data-part="export-json"
-            title={t('glossary_export_json_hint')}
-            onClick={() => onExport('json')}
-          >
-            {t('glossary_export_json')}
-          </button>
-          <button
-            type="button"
-            className="button"
-            data-part="export-csv"
-            title={t('glossary_export_csv_hint')}
-            onClick={() => onExport('csv')}
-          >
-            {t('glossary_export_csv')}
+          {(['json', 'csv'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className="button"
+              data-part={`export-${format}`}
+              title={t(`glossary_export_${format}_hint`)}
+              onClick={() => onExport(format)}
+            >
+              {t(`glossary_export_${format}`)}
+            </button>
+          ))}
+          <button type="button" className="button" data-part="export-more" popoverTarget="exports">
+            {t('glossary_export_more')}
           </button>
         </fieldset>
+        <div ref={menu} id="exports" className="menu" popover="auto">
+          {(['tsv', 'anki', 'pleco', 'tbx', 'ris', 'csl'] as const).map((format) => (
+            <button
+              key={format}
+              type="button"
+              className="button"
+              data-kind="quiet"
+              data-part={`export-${format}`}
+              onClick={() => {
+                menu.current?.hidePopover();
+                onExport(format);
+              }}
+            >
+              <b>{t(`glossary_export_${format}`)}</b>
+              <span className="soft">{t(`glossary_export_${format}_hint`)}</span>
+            </button>
+          ))}
+        </div>
       </div>
-      <p className="soft deletes">{t('glossary_deletes')}</p>
+      <p className="soft deletes">
+        {t('glossary_deletes')} {backup && <Age {...backup} onExport={onExport} />}
+      </p>
+      {children}
     </header>
+  );
+}
+
+function Age({ days, changes, due, onExport }: BackupAge & Pick<GlossaryHeadProps, 'onExport'>) {
+  const age =
+    days === null
+      ? t('glossary_backup_never')
+      : days === 0
+        ? t('glossary_backup_today')
+        : t('glossary_backup_days', days);
+  return (
+    <span className={due ? 'backup due' : 'backup'} data-part="backup">
+      {age}
+      {changes > 0 && days !== null && ` ${t('glossary_backup_changes', changes)}`}{' '}
+      {due && (
+        <button type="button" className="link" data-part="backup-now" onClick={() => onExport('json')}>
+          {t('glossary_backup_now')}
+        </button>
+      )}
+    </span>
   );
 }

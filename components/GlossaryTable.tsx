@@ -19,7 +19,7 @@ interface GlossaryTableProps extends RowActions {
 const USUAL_HEIGHT = 64;
 
 /** What stays free above the row that the keys go to: the bar with the search and the head of the table. */
-const COVERED = 140;
+const COVERED = 160;
 
 /** Keys that begin to write a field of the row. */
 const FIELD_KEYS: Record<string, EditedField> = { r: 'rendering', n: 'note', t: 'tags' };

@@ -26,7 +26,11 @@ const SHOWN = 200;
 export function ImportPreview(props: ImportPreviewProps) {
   const { name, table, columns, plan, progress, onColumns, onAgree, onCancel } = props;
   const dialog = useRef<HTMLDialogElement>(null);
-  useEffect(() => dialog.current?.showModal(), []);
+  const agree = useRef<HTMLButtonElement>(null);
+  useEffect(() => {
+    dialog.current?.showModal();
+    agree.current?.focus();
+  }, []);
   const some = plan !== null && plan.added.length + plan.merged.length > 0;
   return (
     <dialog
@@ -54,6 +58,7 @@ export function ImportPreview(props: ImportPreviewProps) {
           {t('glossary_preview_cancel')}
         </button>
         <button
+          ref={agree}
           type="button"
           className="button"
           data-kind="primary"

@@ -1,4 +1,5 @@
 import { useCallback, useEffect, useState } from 'react';
+import { type Backup, readLastBackup, watchLastBackup } from '@/utils/ext/backup';
 import { readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
 import { onMessage } from '@/utils/ext/messages';
 import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
@@ -60,4 +61,14 @@ export function useGlossary(): Glossary {
     });
   }, [reload]);
   return { terms, complete, error, reload };
+}
+
+/** When the glossary was last written to a backup; `undefined` until that is read. */
+export function useLastBackup(): Backup | null | undefined {
+  const [backup, setBackup] = useState<Backup | null>();
+  useEffect(() => {
+    void readLastBackup().then(setBackup);
+    return watchLastBackup(setBackup);
+  }, []);
+  return backup;
 }

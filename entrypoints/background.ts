@@ -9,6 +9,7 @@ import {
   restoreTerms,
   savedAmong,
   saveTerm,
+  tagTerms,
   toSavedHeadword,
   undoImport,
 } from '@/utils/ext/glossary-store';
@@ -65,6 +66,10 @@ function keepGlossary(): void {
     const saved = await editTerm(data);
     void tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
     return saved;
+  });
+  onMessage('tagTerms', async ({ data: { ids, tags } }) => {
+    const saved = await tagTerms(ids, tags);
+    void tellEverybody({ saved, removed: [], everything: false });
   });
   onMessage('removeTerms', async ({ data: ids }) => {
     const removed = await removeTerms(ids);

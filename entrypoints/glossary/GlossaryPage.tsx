@@ -1,31 +1,32 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { filterChoices, GlossaryBar } from '@/components/GlossaryBar';
+import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { BulkBar } from '@/components/BulkBar';
+import { Concordance } from '@/components/Concordance';
+import { GlossaryBar } from '@/components/GlossaryBar';
 import { FirstUse, Loading, Notice } from '@/components/GlossaryEmpty';
-import { GlossaryHead } from '@/components/GlossaryHead';
+import { type BackupAge, type ExportFormat, GlossaryHead } from '@/components/GlossaryHead';
 import { GlossaryTable } from '@/components/GlossaryTable';
-import { useGlossary, useSettings } from '@/components/hooks';
+import { useGlossary, useLastBackup, useSettings } from '@/components/hooks';
 import { ImportPreview } from '@/components/ImportPreview';
+import { SavedPicture } from '@/components/SavedPicture';
 import { Status, type StatusLine } from '@/components/Status';
 import { t } from '@/components/text';
+import { ViewSwitch } from '@/components/ViewSwitch';
 import { sendMessage } from '@/utils/ext/messages';
-import {
-  filterTerms,
-  NO_FILTER,
-  type Order,
-  type SortKey,
-  searchTerms,
-  sortTerms,
-} from '@/utils/glossary/search';
-import { type ExportFormat, exportGlossary } from './exports';
+import { CHANGES_BEFORE_OFFER, changedSince, daysSince } from '@/utils/glossary/backup';
+import { byMonth, byPaper } from '@/utils/glossary/picture';
+import { exportGlossary } from './exports';
 import { fileSentence } from './imports';
 import { useImport } from './use-import';
+import { useConcordance, useList } from './use-list';
 
 /*
- * What tests hold on to, by `data-part`: `search`, `filter-tag|paper|category|date|reset`, `sort-KEY`, `row` (with
- * `data-headword`, `data-id`), and in a row `select`, `expand`, `rendering`, `note`, `tags`, `differs`, `remove`;
- * below it `details`, `occurrence`, `cite-chicago`, `cite-gbt7714`; on the page `export` (opens the menu),
- * `export-json`, `export-csv`, `import` (the file input), `import-preview` with `import-numbers`, `import-refused|merged|added`,
- * `import-column-N`, `import-confirm`, `import-cancel`; `status`, `undo`, `count`, and `notice` with
+ * What tests hold on to, by `data-part`. In the head: `count`, `import` (the file input), `export-FORMAT` (those but
+ * json and csv in the menu that `export-more` opens), `backup`, `backup-now`, `picture`. Above the list: `search`,
+ * `filter-tag|paper|category|date|reset`, `view-terms|concordance`, `bulk` with `bulk-tags|tag|remove|clear`,
+ * `select-all`, `sort-KEY`. In the list: `row` (with `data-headword`, `data-id`), and in it `select`, `expand`,
+ * `rendering`, `note`, `tags`, `differs`, `remove`; below it `details`, `occurrence`, `cite-chicago|gbt7714`. Else
+ * `concordance` with `line` and `concordance-after|before|date`; `import-preview` with `import-numbers`,
+ * `import-refused|merged|added`, `import-column-N`, `import-confirm|cancel`; `status`, `undo`; `notice` with
  * `data-state="first|none|error|loading"`.
  */
 
@@ -33,79 +34,64 @@ import { useImport } from './use-import';
 export function GlossaryPage() {
   const { terms, complete, error, reload } = useGlossary();
   const [settings] = useSettings();
-  const [query, setQuery] = useState('');
-  const [filter, setFilter] = useState(NO_FILTER);
-  const [order, setOrder] = useState<Order>({ key: 'saved', descending: true });
+  const list = useList(terms);
+  const { sorted, found, query } = list;
+  const [view, setView] = useState<'terms' | 'concordance'>('terms');
+  const inContext = useConcordance(view === 'concordance', sorted, found, list.deferredQuery);
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [status, setStatus] = useState<StatusLine | null>(null);
   const search = useRef<HTMLInputElement>(null);
-
-  const deferredQuery = useDeferredValue(query);
-  const sorted = useMemo(() => sortTerms(terms ?? [], order), [terms, order]);
-  const filtered = useMemo(() => filterTerms(sorted, filter), [sorted, filter]);
-  const found = useMemo(() => searchTerms(filtered, deferredQuery), [filtered, deferredQuery]);
-  const choices = useMemo(() => filterChoices(terms ?? []), [terms]);
+  const marked = useMemo(() => sorted.filter(({ id }) => selected.has(id)), [sorted, selected]);
+  const backup = useBackupAge(complete ? sorted : null);
 
   const fail = useCallback((reason: unknown) => setStatus({ text: fileSentence(reason), bad: true }), []);
   const attempt = useCallback((work: () => Promise<void>) => void work().catch(fail), [fail]);
+  const bringing = useImport(setStatus, fail);
 
-  const undo = useCallback(
-    (ids: string[]) =>
-      attempt(async () => {
-        await sendMessage('restoreTerms', ids);
-        setStatus(null);
-      }),
-    [attempt],
-  );
   const remove = (ids: string[]) =>
     attempt(async () => {
-      const names = (terms ?? []).filter(({ id }) => ids.includes(id)).map(({ headword }) => headword);
+      const [name = ''] = sorted.filter(({ id }) => ids.includes(id)).map(({ headword }) => headword);
       await sendMessage('removeTerms', ids);
-      const [name = ''] = names;
-      const text =
-        ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length);
-      setStatus({ text, undo: () => undo(ids) });
+      setSelected(new Set());
+      setStatus({
+        text: ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length),
+        undo: () =>
+          attempt(async () => {
+            await sendMessage('restoreTerms', ids);
+            setStatus(null);
+          }),
+      });
+    });
+  const tag = (tags: string[]) =>
+    attempt(async () => {
+      await sendMessage('tagTerms', { ids: marked.map(({ id }) => id), tags });
+      setStatus({ text: t('glossary_tagged', marked.length) });
     });
   const exportAs = (format: ExportFormat) =>
     attempt(async () => {
-      const chosen = selected.size > 0 ? sorted.filter(({ id }) => selected.has(id)) : sorted;
-      const { name, count } = await exportGlossary(format, chosen, selected.size === 0);
+      const whole = marked.length === 0;
+      const { name, count } = await exportGlossary(format, whole ? sorted : marked, whole);
       setStatus({ text: t('glossary_exported', count, name) });
     });
-  const bringing = useImport(setStatus, fail);
   const copy = (text: string) =>
     void navigator.clipboard.writeText(text).then(
       () => setStatus({ text: t('glossary_copied') }),
       () => setStatus({ text: t('glossary_copy_failed'), bad: true }),
     );
-  const sortBy = (key: SortKey) =>
-    setOrder({ key, descending: order.key === key ? !order.descending : key === 'saved' });
+  usePageKeys(search, status);
 
-  // The last removal is undone wherever the reader stands, unless a text is being written there.
-  useEffect(() => {
-    const onKeyDown = (event: KeyboardEvent) => {
-      const writing = event.target instanceof HTMLInputElement || event.target instanceof HTMLTextAreaElement;
-      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && !writing && status?.undo) {
-        event.preventDefault();
-        status.undo();
-      } else if (event.key === '/' && !writing) {
-        event.preventDefault();
-        search.current?.focus();
-      }
-    };
-    document.addEventListener('keydown', onKeyDown);
-    return () => document.removeEventListener('keydown', onKeyDown);
-  }, [status]);
-
-  const count = terms?.length ?? 0;
+  const ready = error === null && sorted.length > 0 && settings !== null;
   return (
     <>
       <GlossaryHead
-        count={complete ? countOf(found.length, count) : ''}
-        exportable={count > 0}
+        count={complete ? countOf(found.length, sorted.length) : ''}
+        exportable={complete && sorted.length > 0}
+        backup={backup}
         onExport={exportAs}
         onImport={bringing.open}
-      />
+      >
+        {complete && sorted.length > 0 && <Picture terms={sorted} />}
+      </GlossaryHead>
       <main>
         {error !== null && (
           <Notice state="error" title={t('glossary_error_title')}>
@@ -117,29 +103,47 @@ export function GlossaryPage() {
         )}
         {error === null && (terms === null || settings === null) && <Loading />}
         {error === null && terms?.length === 0 && <FirstUse saveKey="Alt+Shift+S" />}
-        {error === null && count > 0 && settings && (
+        {ready && (
           <>
             <GlossaryBar
               search={search}
               query={query}
-              filter={filter}
-              choices={choices}
-              onQuery={setQuery}
-              onFilter={setFilter}
-            />
-            {found.length > 0 ? (
+              filter={list.filter}
+              choices={list.choices}
+              onQuery={list.setQuery}
+              onFilter={list.setFilter}
+            >
+              {marked.length > 0 ? (
+                <BulkBar
+                  count={marked.length}
+                  onTag={tag}
+                  onRemove={() => remove(marked.map(({ id }) => id))}
+                  onClear={() => setSelected(new Set())}
+                />
+              ) : (
+                <ViewSwitch view={view} onView={setView} />
+              )}
+            </GlossaryBar>
+            {view === 'concordance' && inContext.lines.length > 0 && (
+              <Concordance lines={inContext.lines} order={inContext.order} onOrder={inContext.setOrder} />
+            )}
+            {view === 'concordance' && inContext.lines.length === 0 && (
+              <Notice state="none" title={t('glossary_concordance_none')} />
+            )}
+            {view === 'terms' && found.length > 0 && (
               <GlossaryTable
                 terms={found}
                 choice={{ style: settings.reading, toneColours: settings.toneColours }}
-                order={order}
+                order={list.order}
                 selected={selected}
-                onOrder={sortBy}
+                onOrder={list.sortBy}
                 onSelected={setSelected}
                 onEdit={async (id, edit) => void (await sendMessage('editTerm', { id, ...edit }))}
                 onRemove={remove}
                 onCopy={copy}
               />
-            ) : (
+            )}
+            {view === 'terms' && found.length === 0 && (
               <Notice state="none" title={t('glossary_none_title')}>
                 <p>{query ? t('glossary_none_text', query) : t('glossary_none_filter')}</p>
               </Notice>
@@ -151,6 +155,45 @@ export function GlossaryPage() {
       <Status line={status} onDismiss={() => setStatus(null)} />
     </>
   );
+}
+
+/** How many months and papers the picture shows. */
+const MONTHS = 24;
+const PAPERS = 5;
+
+function Picture({ terms }: { terms: Parameters<typeof byPaper>[0] }) {
+  const months = useMemo(() => byMonth(terms, new Date(), MONTHS), [terms]);
+  const papers = useMemo(() => byPaper(terms, PAPERS), [terms]);
+  return <SavedPicture months={months} papers={papers} />;
+}
+
+/** `null` until the glossary and the time of the last backup are read, and while there is nothing to back up. */
+function useBackupAge(terms: Parameters<typeof changedSince>[0] | null): BackupAge | null {
+  const last = useLastBackup();
+  return useMemo(() => {
+    if (last === undefined || terms === null || terms.length === 0) return null;
+    const changes = changedSince(terms, last?.at ?? null);
+    return { days: last && daysSince(last.at, Date.now()), changes, due: changes >= CHANGES_BEFORE_OFFER };
+  }, [last, terms]);
+}
+
+/** `/` leads to the search, and the last removal or import is undone wherever the reader stands; not while writing. */
+function usePageKeys(search: { current: HTMLInputElement | null }, status: StatusLine | null): void {
+  useEffect(() => {
+    const onKeyDown = (event: KeyboardEvent) => {
+      const { target } = event;
+      const writing =
+        target instanceof HTMLTextAreaElement ||
+        (target instanceof HTMLInputElement && target.type !== 'checkbox');
+      if (writing || document.querySelector('dialog[open]')) return;
+      if (event.key === 'z' && (event.ctrlKey || event.metaKey) && status?.undo) status.undo();
+      else if (event.key === '/') search.current?.focus();
+      else return;
+      event.preventDefault();
+    };
+    document.addEventListener('keydown', onKeyDown);
+    return () => document.removeEventListener('keydown', onKeyDown);
+  }, [search, status]);
 }
 
 function countOf(found: number, count: number): string {

@@ -1,22 +1,51 @@
+import type { ExportFormat } from '@/components/GlossaryHead';
+import { keepLastBackup } from '@/utils/ext/backup';
 import { readEverything } from '@/utils/ext/glossary-store';
+import { toAnki } from '@/utils/glossary/formats/anki';
 import { toCsv } from '@/utils/glossary/formats/csv';
 import { toJson } from '@/utils/glossary/formats/json';
+import { toPleco } from '@/utils/glossary/formats/pleco';
+import { toCslJson, toRis } from '@/utils/glossary/formats/references';
+import { toTbx } from '@/utils/glossary/formats/tbx';
 import type { SavedTerm } from '@/utils/glossary/record';
+import { spell } from '@/utils/lang/spelling';
 import { download, fileName } from './files';
 
-export type ExportFormat = 'json' | 'csv';
+interface Form {
+  extension: string;
+  type: string;
+  write: (terms: readonly SavedTerm[]) => string;
+}
+
+const FORMS: Record<ExportFormat, Form> = {
+  json: { extension: 'json', type: 'application/json', write: toJson },
+  csv: { extension: 'csv', type: 'text/csv', write: (terms) => toCsv(terms) },
+  tsv: {
+    extension: 'tsv',
+    type: 'text/tab-separated-values',
+    write: (terms) => toCsv(terms, { byteOrderMark: false, delimiter: '\t' }),
+  },
+  anki: { extension: 'anki.txt', type: 'text/plain', write: (terms) => toAnki(terms, spell) },
+  pleco: { extension: 'pleco.txt', type: 'text/plain', write: toPleco },
+  tbx: { extension: 'tbx', type: 'application/x-tbx+xml', write: (terms) => toTbx(terms, spell) },
+  ris: { extension: 'ris', type: 'application/x-research-info-systems', write: toRis },
+  csl: { extension: 'csl.json', type: 'application/json', write: toCslJson },
+};
 
 /**
- * Writes terms to a file of the reader's. JSON of the whole glossary holds the tombstones too, so that a removal
- * reaches another browser.
+ * Writes terms to a file of the reader's. JSON of the whole glossary is the backup: it holds the tombstones too, so
+ * that a removal reaches another browser.
  */
 export async function exportGlossary(
   format: ExportFormat,
   terms: readonly SavedTerm[],
   whole: boolean,
 ): Promise<{ name: string; count: number }> {
-  const name = fileName(format);
-  if (format === 'json') download(name, 'application/json', toJson(whole ? await readEverything() : terms));
-  else download(name, 'text/csv', toCsv(terms));
+  const { extension, type, write } = FORMS[format];
+  const name = fileName(extension);
+  const backup = format === 'json' && whole;
+  const at = new Date().toISOString();
+  download(name, type, write(backup ? await readEverything() : terms));
+  if (backup) await keepLastBackup({ at });
   return { name, count: terms.length };
 }

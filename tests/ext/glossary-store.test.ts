@@ -103,6 +103,18 @@ describe('editing and removing', () => {
     expect(await store.readTermsOf([id])).toEqual([edited]);
   });
 
+  test('tags are put on many terms at once, beside those that they have', async () => {
+    const { id } = await store.saveTerm(newTerm());
+    await store.editTerm({ id, tags: ['work'] });
+    await store.saveTerm(own);
+    await store.tagTerms([id, '河暖行动', '无'], ['to check', 'work']);
+    const tags = (await store.readTerms()).map((term) => [term.id, term.tags]);
+    expect(Object.fromEntries(tags)).toEqual({
+      链长制: ['to check', 'work'],
+      河暖行动: ['to check', 'work'],
+    });
+  });
+
   test('a term that is not there cannot be edited', async () => {
     await expect(store.editTerm({ id: '无', note: 'x' })).rejects.toThrow('no term 无');
   });

@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { concordance, savedSentences } from '@/utils/glossary/concordance';
+import { concordance, metLines, savedSentences } from '@/utils/glossary/concordance';
 import { createTerm } from '@/utils/glossary/record';
 import { newTerm, occurrence } from './records';
 
@@ -65,4 +65,11 @@ test('savedSentences has each sentence of a page once', () => {
     occurrences: [met('甲乙'), met(''), met('甲乙', '', 'b')],
   };
   expect(savedSentences([first, second]).map((o) => o.url)).toEqual(['https://a.example/', 'b']);
+});
+
+test('metLines has each occurrence that marks its term', () => {
+  const term = { ...createTerm(newTerm(), AT), occurrences: [occurrence(), met('没有标出的链长制')] };
+  expect(metLines([term], 2)).toEqual([
+    { before: '河湖', match: '链长制', after: '。', occurrence: occurrence() },
+  ]);
 });

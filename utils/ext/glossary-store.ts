@@ -103,6 +103,11 @@ export async function editTerm({ id, ...edit }: TermEdit & { id: string }): Prom
   });
 }
 
+/** Puts tags on terms, beside those that they have. */
+export async function tagTerms(ids: string[], tags: string[]): Promise<SavedHeadword[]> {
+  return changeAll(ids, (term) => edited(term, { tags: [...term.tags, ...tags] }, now()));
+}
+
 /** Makes tombstones; answers what readers need to know. Ids that are not there or already removed are passed over. */
 export async function removeTerms(ids: string[]): Promise<SavedHeadword[]> {
   return changeAll(ids, (term) => (term.removed === null ? removed(term, now()) : null));

@@ -15,6 +15,8 @@ export interface Protocol {
   saveTerm(term: NewTerm): SavedTerm;
   /** glossary page → background. Fields that are absent stay as they are. */
   editTerm(edit: { id: string; rendering?: string; note?: string; tags?: string[] }): SavedTerm;
+  /** glossary page → background. Puts tags on terms, beside those that they have. */
+  tagTerms(request: { ids: string[]; tags: string[] }): void;
   /** glossary page, reader → background. */
   removeTerms(ids: string[]): void;
   /** glossary page → background. Undoes `removeTerms`. */

@@ -40,14 +40,33 @@ export function concordance(
   if (longestFirst.length === 0) return [];
   const pattern = new RegExp(longestFirst.map(literally).join('|'), 'g');
   const lines = sentences.flatMap((occurrence) =>
-    [...occurrence.sentence.matchAll(pattern)].map(({ index, 0: match }) => ({
-      before: flat(lastCharacters(occurrence.sentence.slice(0, index), width)),
-      match,
-      after: flat([...occurrence.sentence.slice(index + match.length)].slice(0, width).join('')),
-      occurrence,
-    })),
+    [...occurrence.sentence.matchAll(pattern)].map(({ index, 0: match }) =>
+      lineAt(occurrence, index, index + match.length, width),
+    ),
   );
   return sortLines(lines, order);
+}
+
+/** The places where the terms themselves were met, each sentence with its own term. */
+export function metLines(
+  terms: readonly SavedTerm[],
+  width: number,
+  order: ConcordanceOrder = 'after',
+): ConcordanceLine[] {
+  const lines = terms.flatMap((term) =>
+    term.occurrences.filter(({ from, to }) => to > from).map((o) => lineAt(o, o.from, o.to, width)),
+  );
+  return sortLines(lines, order);
+}
+
+function lineAt(occurrence: Occurrence, from: number, to: number, width: number): ConcordanceLine {
+  const { sentence } = occurrence;
+  return {
+    before: flat(lastCharacters(sentence.slice(0, from), width)),
+    match: sentence.slice(from, to),
+    after: flat([...sentence.slice(to)].slice(0, width).join('')),
+    occurrence,
+  };
 }
 
 export function sortLines(lines: readonly ConcordanceLine[], order: ConcordanceOrder): ConcordanceLine[] {

@@ -29,6 +29,11 @@ function searchedOf(term: SavedTerm): Searched {
   return made;
 }
 
+/** Makes what is searched of some terms ahead of the first search. */
+export function prepareSearch(terms: readonly SavedTerm[]): void {
+  for (const term of terms) searchedOf(term);
+}
+
 /**
  * The terms that a query finds, in their order: every word of it stands in the term's texts (either script,
  * English, note, tags), or it is a reading, with or without tones and spaces, from the start of a syllable.

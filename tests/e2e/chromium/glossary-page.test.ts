@@ -259,6 +259,58 @@ describe('the glossary page', () => {
     await row('甲级网格').waitFor({ state: 'detached' });
   });
 
+  test('says how old the last backup is', async () => {
+    await exported('export-json');
+    await until(
+      'the age',
+      () => shown(page.locator('[data-part="backup"]')),
+      (text) => text.includes('today'),
+    );
+  });
+
+  test('shows what was searched for in its contexts, linked to the source', async () => {
+    await page.click('[data-part="view-concordance"]');
+    await page.fill('[data-part="search"]', '行');
+    const lines = page.locator('[data-part="line"]');
+    await until(
+      'the lines',
+      () => lines.allInnerTexts(),
+      (all) => all.length === 2,
+    );
+    expect(await lines.locator('mark').allInnerTexts()).toEqual(['行', '行']);
+    expect(await lines.locator('a').first().getAttribute('href')).toBe(occurrence().url);
+  });
+
+  test('tags and removes many at once, and exports only what is marked', async () => {
+    await page.check('[data-part="select-all"]');
+    await page.fill('[data-part="bulk-tags"]', 'both，two');
+    await page.click('[data-part="bulk-tag"]');
+    await until(
+      'the tags',
+      () => shown(page.locator('table')),
+      (text) => text.split('both, two').length === 3,
+    );
+    await row('链长制').locator('[data-part="select"]').uncheck();
+    const { records } = JSON.parse(await exported('export-json'));
+    expect(records.map(({ hans }: SavedTerm) => hans)).toEqual(['河暖行动']);
+    await page.click('[data-part="bulk-remove"]');
+    await until('one term', headwords, (all) => all.length === 1);
+    await page.click('[data-part="undo"]');
+    await until('both', headwords, (all) => all.length === 2);
+  });
+
+  test.each([
+    ['tsv', 'headword\tsimplified'],
+    ['anki', '#separator:tab'],
+    ['pleco', '链长制[鏈長制]\tlian4zhang3zhi4'],
+    ['tbx', '<tbx type="TBX-Basic" style="dca"'],
+    ['ris', 'TI  - 云岭市部署秋季河湖治理'],
+    ['csl', '"title": "云岭市部署秋季河湖治理"'],
+  ])('exports as %s', async (format, part) => {
+    await page.click('[data-part="export-more"]');
+    expect(await exported(`export-${format}`)).toContain(part);
+  });
+
   test.each([
     ['cut.json', toJson(TERMS).slice(0, -30), 'Line 3 is where the file stops being JSON'],
     ['other.json', '{"a":1}', 'This is not a glossary of Tifa'],
