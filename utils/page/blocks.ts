@@ -44,6 +44,26 @@ export function blockAround(node: Text, options: BlockOptions & { offset?: numbe
   for (let parent = parentOf(node); parent; parent = parentOf(parent))
     if (parent.nodeType === 1 && walk.kind(parent) === 'skip') return null;
 
+  const { start, run } = runStart(walk, node, options);
+  for (const block of gather(walkOf(document, options, start), options)) {
+    if (offset === undefined ? block.nodes.includes(node) : block.has(node, offset)) return block;
+    // Past the run: the node holds nothing that is drawn.
+    if (!block.nodes.some((each) => run.has(each))) return null;
+  }
+  return null;
+}
+
+/** The blocks from the one in which a text node stands to the end of the document. */
+export function blocksFrom(node: Text, options: BlockOptions = {}): Generator<Block> {
+  const document = node.ownerDocument;
+  return gather(
+    walkOf(document, options, runStart(walkOf(document, options, node), node, options).start),
+    options,
+  );
+}
+
+/** Where the run of text around a node begins, and its leaves up to the node. */
+function runStart(walk: Walk, node: Text, options: BlockOptions): { start: Node; run: Set<Node> } {
   let first: Node = node;
   const run = new Set<Node>([node]);
   for (let breaks = 0; breaks < 2 || options.whole; ) {
@@ -56,13 +76,7 @@ export function blockAround(node: Text, options: BlockOptions & { offset?: numbe
       run.add(first);
     }
   }
-  const start = paragraphStart(first, walk, options);
-  for (const block of gather(walkOf(document, options, start), options)) {
-    if (offset === undefined ? block.nodes.includes(node) : block.has(node, offset)) return block;
-    // Past the run: the node holds nothing that is drawn.
-    if (!block.nodes.some((each) => run.has(each))) return null;
-  }
-  return null;
+  return { start: paragraphStart(first, walk, options), run };
 }
 
 /** Whether a block is text that we read: Chinese, neither Japanese nor Korean. */

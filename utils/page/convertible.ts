@@ -1,5 +1,5 @@
 import { isEditable } from './elements';
-import { isForeignLanguage, languageElement } from './language';
+import { isForeignLanguage } from './language';
 
 /** The scripts in which a page can be shown: OpenCC's standard, Taiwan's, Hong Kong's, simplified. */
 export type Target = 'cn' | 't' | 'tw' | 'hk';
@@ -10,14 +10,19 @@ export const SHOWN_ATTRIBUTES = ['title', 'alt', 'placeholder', 'aria-label'] as
 /** What is quoted letter by letter, and formulas. */
 const LITERAL = new Set(['code', 'kbd', 'samp', 'var', 'math', 'script', 'style', 'noscript', 'template']);
 
+/** What is known of an element: whether all in it stays as it is, and whether its language does. */
+interface Rule {
+  fixed: boolean;
+  foreign: boolean;
+}
+
 /**
  * Which text of a page may be shown in another script. Remembers what it has found out about elements, so it is
  * to be made anew for every pass over the page.
  */
 export class Convertible {
   readonly #target: Target;
-  readonly #known = new Map<Element, boolean>();
-  readonly #languages = new Map<Element, boolean>();
+  readonly #rules = new Map<Element, Rule>();
 
   constructor(target: Target) {
     this.#target = target;
@@ -25,40 +30,41 @@ export class Convertible {
 
   /** Whether the text nodes of an element may be changed. */
   allows(element: Element): boolean {
-    const passed: Element[] = [];
-    let allowed = true;
-    for (let at: Element | null = element; at; at = parentElement(at)) {
-      const known = this.#known.get(at);
-      if (known !== undefined) {
-        allowed = known;
-        break;
-      }
-      passed.push(at);
-      if (isFixed(at)) {
-        allowed = false;
-        break;
-      }
-    }
-    for (const each of passed) this.#known.set(each, allowed);
-    return allowed && this.#allowsLanguage(element);
+    const { fixed, foreign } = this.#ruleOf(element);
+    return !fixed && !foreign;
   }
 
-  /** Whether an element's attributes may be changed, as far as the element itself tells. */
+  /** Whether an element's attributes may be changed: those of a text box may, though not its text. */
   allowsAttributes(element: Element): boolean {
-    return !isMarkedFixed(element) && this.#allowsLanguage(element);
+    const parent = parentElement(element);
+    if (parent && this.#ruleOf(parent).fixed) return false;
+    return !isMarkedFixed(element) && !this.#ruleOf(element).foreign;
   }
 
-  #allowsLanguage(element: Element): boolean {
-    let allowed = this.#languages.get(element);
-    if (allowed === undefined) {
-      const stating = languageElement(element);
-      const language = (stating?.getAttribute('lang') ?? '').trim().toLowerCase();
-      // What the page says of itself as a whole is often wrong about the script, what it says of a part seldom.
-      const ofPart = stating !== element.ownerDocument.documentElement;
-      allowed = !isForeignLanguage(language) && !(ofPart && isIn(language, this.#target));
-      this.#languages.set(element, allowed);
+  #ruleOf(element: Element): Rule {
+    const passed: Element[] = [];
+    let rule: Rule | undefined;
+    for (let at: Element | null = element; at; at = parentElement(at)) {
+      rule = this.#rules.get(at);
+      if (rule) break;
+      passed.push(at);
     }
-    return allowed;
+    let known = rule ?? { fixed: false, foreign: false };
+    for (const each of passed.reverse()) {
+      const fixed = known.fixed || isFixed(each);
+      const foreign = each.hasAttribute('lang') ? this.#isForeign(each) : known.foreign;
+      // Most elements have the rule of the one around them.
+      if (fixed !== known.fixed || foreign !== known.foreign) known = { fixed, foreign };
+      this.#rules.set(each, known);
+    }
+    return known;
+  }
+
+  #isForeign(element: Element): boolean {
+    const language = (element.getAttribute('lang') ?? '').trim().toLowerCase();
+    // What the page says of itself as a whole is often wrong about the script, what it says of a part seldom.
+    const ofPart = element !== element.ownerDocument.documentElement;
+    return isForeignLanguage(language) || (ofPart && isIn(language, this.#target));
   }
 }
 

@@ -78,12 +78,12 @@ function computedDisplay(element: Element): string {
   const style = getComputedStyle(element);
   const { display } = style;
   // A drop cap floats out of its word; `float` turns its display into block.
-  if (display === 'block' && style.float !== 'none' && isDropCap(element)) return 'inline';
+  if (display === 'block' && PHRASING.has(element.localName) && isDropCap(element, style)) return 'inline';
   return display;
 }
 
-function isDropCap(element: Element): boolean {
-  return PHRASING.has(element.localName) && [...(element.textContent ?? '').trim()].length === 1;
+function isDropCap(element: Element, style: CSSStyleDeclaration): boolean {
+  return style.float !== 'none' && [...(element.textContent ?? '').trim()].length === 1;
 }
 
 function statedDisplay(element: Element): string {

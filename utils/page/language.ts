@@ -1,5 +1,6 @@
-const KANA = /[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d]/g;
-const HANGUL = /[\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
+/** Kana and hangul. */
+const FOREIGN =
+  /[\u3041-\u3096\u30a1-\u30fa\u31f0-\u31ff\uff66-\uff9d\u1100-\u11ff\u3131-\u318e\uac00-\ud7a3]/g;
 const HAN = /\p{Script=Han}/gu;
 
 /**
@@ -34,7 +35,7 @@ export function isForeignLanguage(language: string): boolean {
 
 /** Whether a text is Japanese or Korean by its letters. */
 export function isForeignText(text: string): boolean {
-  const foreign = (text.match(KANA)?.length ?? 0) + (text.match(HANGUL)?.length ?? 0);
+  const foreign = text.match(FOREIGN)?.length ?? 0;
   if (foreign < 2) return false;
   return foreign / (foreign + (text.match(HAN)?.length ?? 0)) >= FOREIGN_SHARE;
 }

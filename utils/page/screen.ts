@@ -1,33 +1,47 @@
-import { type Block, type BlockOptions, blockAround } from './blocks';
+import { type Block, type BlockOptions, blocksFrom } from './blocks';
 
-/** Distances between the points looked at, CSS pixels: below a line of text, and below a narrow column. */
-const STEP_DOWN = 24;
-const STEP_ACROSS = 200;
+/** Columns of text are looked for at these shares of the window's width and height. */
+const ACROSS = [0.2, 0.5, 0.8];
+const DOWN = [0.02, 0.1, 0.25, 0.5, 0.75];
+/** A window shows no more blocks than this in one column. */
+const MOST_IN_COLUMN = 150;
 
-/** The blocks that are on screen now, as far as some hundred points tell; the topmost first. */
+/**
+ * The blocks that are on screen now, column by column. A few points tell where the columns begin, since finding
+ * what stands at a point takes long on a long page; from there the blocks follow one another.
+ */
 export function onScreen(document: Document, options: BlockOptions = {}): Block[] {
   const { defaultView } = document;
   if (!defaultView) return [];
-  const elements = new Set<Element>();
-  for (let y = STEP_DOWN / 2; y < defaultView.innerHeight; y += STEP_DOWN)
-    for (let x = STEP_ACROSS / 2; x < defaultView.innerWidth; x += STEP_ACROSS) {
-      let element = document.elementFromPoint(x, y);
-      for (let inner = element; inner; ) {
-        element = inner;
-        inner = element.shadowRoot?.elementFromPoint(x, y) ?? null;
-        if (inner === element || inner?.getRootNode() !== element.shadowRoot) break;
-      }
-      if (element) elements.add(element);
-    }
+  const { innerWidth, innerHeight } = defaultView;
   const blocks: Block[] = [];
   const seen = new Set<Text>();
-  for (const element of elements)
-    for (let node = element.firstChild; node; node = node.nextSibling) {
-      if (node.nodeType !== 3 || seen.has(node as Text) || !/\S/.test((node as Text).data)) continue;
-      const block = blockAround(node as Text, options);
-      if (!block) continue;
+  for (const across of ACROSS) {
+    const first = DOWN.map((down) => textAt(document, innerWidth * across, innerHeight * down)).find(
+      (text) => text,
+    );
+    if (!first || seen.has(first)) continue;
+    let count = 0;
+    for (const block of blocksFrom(first, options)) {
+      const [node] = block.nodes;
+      if (!node || seen.has(node) || ++count > MOST_IN_COLUMN) break;
+      if (block.element.getBoundingClientRect().top > innerHeight) break;
       for (const each of block.nodes) seen.add(each);
       blocks.push(block);
     }
+  }
   return blocks;
+}
+
+/** The first text of the element at a point, through open shadow roots. */
+function textAt(document: Document, x: number, y: number): Text | null {
+  let element = document.elementFromPoint(x, y);
+  for (let root = element?.shadowRoot; root; root = element?.shadowRoot) {
+    const inner: Element | null = root.elementFromPoint(x, y);
+    if (!inner || inner.getRootNode() !== root) break;
+    element = inner;
+  }
+  for (let node = element?.firstChild ?? null; node; node = node.nextSibling)
+    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return node as Text;
+  return null;
 }

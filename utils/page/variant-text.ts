@@ -21,6 +21,8 @@ const SMALLEST_BATCH = 8000;
 const LARGEST_BATCH = 200_000;
 /** How long drawing after a batch may take, milliseconds. */
 const DRAWING = 30;
+/** Drawing a page of so many UTF-16 units anew takes some 40 ms. */
+const LONG_PAGE = 100_000;
 const ATTRIBUTE_SELECTOR = SHOWN_ATTRIBUTES.map((name) => `[${name}]`).join();
 
 /**
@@ -38,6 +40,7 @@ export class VariantText {
   /** Counts the reader's actions, so that an older one gives way. */
   #action = 0;
   #batch = SMALLEST_BATCH;
+  #isLong: boolean | undefined;
 
   /** @param convert called with at most a few hundred thousand UTF-16 units at a time */
   constructor(root: Document, convert: Convert) {
@@ -74,6 +77,7 @@ export class VariantText {
   async show(target: Target): Promise<void> {
     const action = ++this.#action;
     this.#target = target;
+    this.#isLong = undefined;
     this.#changes.watch(this.#root);
     const convertible = new Convertible(target);
     const done = new Set<Text>();
@@ -231,9 +235,14 @@ export class VariantText {
     };
   }
 
-  /** States the language that is shown, so that the browser draws the forms of that script. */
+  /**
+   * States the language that is shown, so that the browser draws the forms of that script. It then draws all text
+   * anew at one go, so on a very long page the language stays as it is.
+   */
   #showLanguage(target: Target): void {
     const html = this.#root.documentElement;
+    this.#isLong ??= (html.textContent?.length ?? 0) > LONG_PAGE;
+    if (this.#isLong) return;
     const source = this.#record.attributeSource(html, 'lang');
     if (!isForeignLanguage((source ?? '').toLowerCase()))
       this.#record.showAttribute(html, 'lang', source, LANGUAGE[target]);

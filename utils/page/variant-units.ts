@@ -56,8 +56,6 @@ function showBlock(block: Block, open: readonly boolean[], converted: string, re
 export function attributeUnits(element: Element, convertible: Convertible, record: VariantRecord): Unit[] {
   // The titles of style sheets are names.
   if (element.localName === 'link' || element.localName === 'style') return [];
-  const { parentElement } = element;
-  if (parentElement && !convertible.allows(parentElement)) return [];
   return SHOWN_ATTRIBUTES.flatMap((name) => {
     const text = record.attributeSource(element, name);
     if (!text || !hasHan(text) || isForeignText(text) || !convertible.allowsAttributes(element)) return [];
