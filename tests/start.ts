@@ -11,7 +11,8 @@ import { until } from './e2e/wait';
 import { buildDictionaryIfStale } from './setup/dictionary';
 
 const SAMPLE = '/front-page/';
-const SAMPLE_TERMS = ['双向奔赴', '链长制', '照后减证'];
+/** The last one's card is on the pictures, and it is the one saved. */
+const SAMPLE_TERMS = ['链长制', '照后减证', '双向奔赴'];
 const SHOTS = '.output/start';
 
 class Failure extends Error {}
@@ -50,7 +51,7 @@ async function waitForReader(tifa: Tifa, page: ReaderPage): Promise<void> {
   }
 }
 
-/** Three set phrases that are marked on the page, or the beginnings of its Chinese text where none is. */
+/** Set phrases that are marked on the page, then beginnings of its Chinese text; some may be out of sight. */
 async function someTerms(page: ReaderPage): Promise<string[]> {
   const marked = () =>
     page.page.evaluate(() =>
@@ -64,9 +65,8 @@ async function someTerms(page: ReaderPage): Promise<string[]> {
       ),
     );
   const terms = await until('marked terms', marked, (found) => found.length > 0, 3000).catch(() => []);
-  if (terms.length > 0) return [...new Set(terms)].slice(0, 3);
   const text = (await page.texts()).join('\n');
-  return [...new Set(text.match(/[\u4e00-\u9fff]{6,}/g) ?? [])].slice(0, 3);
+  return [...new Set([...terms.slice(0, 6), ...(text.match(/[\u4e00-\u9fff]{6,}/g) ?? [])])].slice(0, 20);
 }
 
 function print(card: CardView): void {
@@ -76,6 +76,35 @@ function print(card: CardView): void {
   console.log(`\n  ${entry.headword}  ${reading ?? ''}`);
   for (const [name, text] of Object.entries({ rendering, meaning, gloss, source }))
     if (text) console.log(`    ${name.padEnd(10)} ${text}`);
+}
+
+/** Points at the three terms of the sample page; the last card is handed back. */
+async function pointAtSample(page: ReaderPage): Promise<CardView> {
+  let card: CardView | null = null;
+  for (const term of SAMPLE_TERMS) {
+    await page.point(term);
+    card = await page.waitForCard(`a card for ${term}`, ({ entries }) => entries[0]?.headword === term);
+    print(card);
+  }
+  return card as CardView;
+}
+
+/** Points at what there is until three cards have been shown; the last is handed back. */
+async function pointAtSome(page: ReaderPage): Promise<CardView> {
+  const cards: CardView[] = [];
+  for (const term of await someTerms(page)) {
+    const isIt = ({ entries }: CardView) => entries[0]?.headword.includes(term.charAt(0)) ?? false;
+    const show = async () => {
+      await page.point(term);
+      return page.waitForCard(`a card for ${term}`, isIt, 2000);
+    };
+    const card = await show().catch(() => null);
+    if (!card) continue;
+    print(card);
+    cards.push(card);
+    if (cards.length === 3) return card;
+  }
+  throw new Failure(`Tifa showed ${cards.length} cards on this page, and three were wanted.`);
 }
 
 /** The page's texts in the other script, when no more of them change. */
@@ -95,21 +124,8 @@ async function settledChange(page: ReaderPage, before: string[]): Promise<string
 /** Reads the page as a reader would; throws a sentence where anything is not as it should be. */
 async function readPage(tifa: Tifa, page: ReaderPage, isSample: boolean): Promise<void> {
   const shot = (name: string) => page.page.screenshot({ path: `${SHOTS}/${name}.png` });
-  const terms = isSample ? SAMPLE_TERMS : await someTerms(page);
-  if (terms.length === 0) throw new Failure('The page holds no Chinese text to point at.');
-
-  console.log(`Pointing at ${terms.length} terms:`);
-  const [first = ''] = terms;
-  // The first comes last, so that its card is on the pictures and is the one saved.
-  let card: CardView | null = null;
-  for (const term of [...terms.slice(1), first]) {
-    await page.point(term);
-    card = await page.waitForCard(`a card for ${term}`, ({ entries }) =>
-      isSample ? entries[0]?.headword === term : (entries[0]?.headword.includes(term.charAt(0)) ?? false),
-    );
-    print(card);
-  }
-  const headword = card?.entries[0]?.headword ?? '';
+  const card = isSample ? await pointAtSample(page) : await pointAtSome(page);
+  const headword = card.entries[0]?.headword ?? '';
   await shot('card');
 
   await page.clickPart('save');

@@ -96,11 +96,13 @@ export class ReaderPage {
     );
   }
 
-  async waitForCard(what: string, enough: (card: CardView) => boolean): Promise<CardView> {
+  /** Waits until the open card is as wanted; rejects after `timeout` milliseconds. */
+  async waitForCard(what: string, enough: (card: CardView) => boolean, timeout?: number): Promise<CardView> {
     const card = await until(
       what,
       () => this.card(),
       (seen) => seen?.state === 'open' && enough(seen),
+      timeout,
     );
     return card as CardView;
   }
