@@ -44,6 +44,17 @@ describe('save-term', () => {
     await page.close();
   });
 
+  test('saves the selection from the context menu', async () => {
+    const page = await browser.tifa.read('/article/');
+    await page.select('群众扫一扫', 0, '#fourth');
+    await browser.tifa.menu('save-term', '群众扫一扫');
+    await page.waitForCard(
+      'the saved selection',
+      (card) => card.entries[0]?.headword === '群众扫一扫' && isSaved(card),
+    );
+    await page.close();
+  });
+
   test('saves a term met again as one record with two occurrences', async () => {
     const page = await browser.tifa.read('/front-page/');
     await page.hover('链长制');
