@@ -55,9 +55,17 @@ export function wordFrequencies(): Map<string, number> {
     const [word, count, kind] = line.split(' ');
     if (!word || !count) continue;
     if (/^[于涂余咸]./.test(word) && kind && /^n[rs]/.test(kind)) continue;
+    // 库里, 塔里: a name or a place inside something, for a rule to tell.
+    if (/^(?:.里|里.)$/.test(word) && kind && /^n[rsz]/.test(kind)) continue;
     frequencies.set(word, Number(count));
   }
   return frequencies;
+}
+
+/** Words of jieba's dictionary that name a person or a place. */
+export function properNames(): Set<string> {
+  const lines = readFileSync(require.resolve('@node-rs/jieba/dict.txt'), 'utf8').split('\n');
+  return new Set(lines.filter((line) => / n[rsz]\w*$/.test(line)).map((line) => line.split(' ', 1)[0] ?? ''));
 }
 
 /** Headwords of CC-CEDICT (CC BY-SA 4.0), traditional and simplified. */

@@ -1,8 +1,10 @@
+import { CONTEXT_UNITS, formInContext } from '../lang/variant-context';
 import { CONVERSIONS, type ConversionName, type SourceScript, UNKNOWN_COST } from '../lang/variant-table';
 import {
   dictionaryHeadwords,
   OPENCC,
   openccPairs,
+  properNames,
   rareSimplifiedForms,
   readOverrides,
   wordFrequencies,
@@ -121,9 +123,10 @@ export function simplifiedWords(characters: Characters): Map<string, Word> {
     add(word, frequency ?? Math.max(own(word) * PHRASE_WEIGHT, OVERRIDE_FLOOR), form);
   for (const { hans } of dictionaryHeadwords())
     if (hans.length > 1 && isHan(hans) && decides(hans)) parts.push([hans, GUARD_FLOOR]);
+  const names = properNames();
   parts.sort(([a], [b]) => a.length - b.length);
   for (const [word, frequency] of parts)
-    if (!words.has(word)) add(word, frequency, fromParts(word, words, characters));
+    if (!words.has(word)) add(word, frequency, fromParts(word, words, characters, names.has(word)));
   const weighed = new Set(
     overrides.filter(({ frequency }) => frequency !== undefined).map(({ word }) => word),
   );
@@ -143,6 +146,8 @@ function leaveOutRedundant(
   for (const [word, { forms }] of [...words].sort(([a], [b]) => b.length - a.length)) {
     if ([...word].length < 3 || keep(word)) continue;
     const parts = partsOf(word, words);
+    // What a rule may decide otherwise must not be left to it.
+    if (parts.some((part) => part.length === 1 && CONTEXT_UNITS.has(part.charCodeAt(0)))) continue;
     const alike = CONVERSIONS.hans.every(
       (name) =>
         forms[name] ===
@@ -152,18 +157,21 @@ function leaveOutRedundant(
   }
 }
 
-/** Measure words that stand alone after a numeral, in words such as 数十里 and 第三只. */
-const UNITS: Record<string, string> = { 里: '里', 只: '隻', 周: '週' };
-const NUMERAL = /[一二三四五六七八九十百千万亿几数两多余]/;
+/** What rules decide inside a word too: 数十里, 第三只, names such as 里夫兰. */
+const BY_RULE = new Set('里只周干');
 
 /** The standard form of a word by its parts. */
-function fromParts(word: string, words: Map<string, Word>, characters: Characters): string {
+function fromParts(word: string, words: Map<string, Word>, characters: Characters, isName: boolean): string {
+  let at = 0;
   return partsOf(word, words)
-    .map((part, index, parts) => {
+    .map((part) => {
+      const from = at;
+      at += part.length;
       if (part.length > 1) return words.get(part)?.forms['cn-t'] ?? part;
+      // 弗里敦, 塔里木; but 库里 is a name only by chance.
+      if (part === '里' && isName && word.length > 2) return part;
       // What a character is by itself (范, a surname) is not what it is in a word (规范).
-      const unit = NUMERAL.test(parts[index - 1]?.at(-1) ?? '') ? UNITS[part] : undefined;
-      return unit ?? byCharacter(part, characters['cn-t']);
+      return (BY_RULE.has(part) ? formInContext(word, from) : null) ?? byCharacter(part, characters['cn-t']);
     })
     .join('');
 }
