@@ -9,6 +9,7 @@ declare global {
       typeof import('@/utils/page/blocks') &
       typeof import('@/utils/page/highlight') &
       typeof import('@/utils/page/article') &
+      typeof import('./pointing') &
       typeof import('./random-pages');
     variants: VariantText;
     convert(texts: string[], target: Target): Promise<string[]>;

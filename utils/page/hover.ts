@@ -1,5 +1,5 @@
 import type { Block } from './blocks';
-import { parentOf } from './walk';
+import { elementOf } from './walk';
 
 /** A character of the page: the text node and the UTF-16 offset at which it begins. */
 export interface Point {
@@ -25,6 +25,8 @@ const HIDING_ALPHA = 0.5;
 
 /** How many text nodes of one element are looked through where the browser's own way finds nothing. */
 const NODES_LOOKED_THROUGH = 500;
+/** How many elements around a picture are asked whether they let the pointer through. */
+const ELEMENTS_LOOKED_THROUGH = 100;
 
 /**
  * The character whose box is under a point of the window (CSS pixels); `null` where there is none. Nothing of the
@@ -34,17 +36,23 @@ export function pointAt(x: number, y: number, document: Document): Point | null 
   const stack = elementsAt(x, y, document);
   if (stack.length === 0) return null;
   const shadowRoots = [...new Set(stack.map((element) => element.getRootNode()))].filter(isShadowRoot);
+  for (const { shadowRoot } of stack)
+    if (shadowRoot && !shadowRoots.includes(shadowRoot)) shadowRoots.push(shadowRoot);
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   const range = document.createRange();
-  if (caret && isText(caret.offsetNode) && stack.includes(caret.offsetNode.parentNode as Element)) {
+  if (caret && isText(caret.offsetNode) && stack.some((element) => isParent(element, caret.offsetNode))) {
     const offset = characterAt(caret.offsetNode, caret.offset, x, y, range);
     if (offset !== null) return seen({ node: caret.offsetNode, offset });
   }
   // Under a transparent overlay, in text that cannot be selected or is drawn out of its place the browser names
   // another node; the boxes still tell.
-  for (const element of stack) {
+  for (const element of [...stack, ...clickedThrough(stack[0] as Element)]) {
     let count = 0;
-    for (let node = element.firstChild; node && count < NODES_LOOKED_THROUGH; node = node.nextSibling) {
+    for (
+      let node = (element.shadowRoot ?? element).firstChild;
+      node && count < NODES_LOOKED_THROUGH;
+      node = node.nextSibling
+    ) {
       if (!isText(node)) continue;
       count++;
       const offset = search(node, x, y, range);
@@ -52,6 +60,18 @@ export function pointAt(x: number, y: number, document: Document): Point | null 
     }
   }
   return null;
+}
+
+function isParent(element: Element, node: Node): boolean {
+  return node.parentNode === element || node.parentNode === element.shadowRoot;
+}
+
+/** Elements near one that lies under them but let the pointer through: captions over a picture. */
+function clickedThrough(hit: Element): Element[] {
+  const around = hit.parentElement;
+  if (!around || !OPAQUE.has(hit.localName)) return [];
+  const near = [...(around.parentElement ?? around).querySelectorAll('*')].slice(0, ELEMENTS_LOOKED_THROUGH);
+  return near.filter((element) => getComputedStyle(element).pointerEvents === 'none');
 }
 
 /** The boxes of a stretch of a block in the window, one or more per line. */
@@ -91,24 +111,30 @@ function isOpaque(element: Element): boolean {
 
 /** A point in text that is drawn at all. */
 function seen(point: Point): Point | null {
-  for (let parent = parentOf(point.node); parent; parent = parentOf(parent))
-    if (parent.nodeType === 1)
-      return (parent as Element).checkVisibility({ opacityProperty: true, visibilityProperty: true })
-        ? point
-        : null;
-  return null;
+  let element = elementOf(point.node);
+  // What has no box of its own is drawn as its parent is.
+  while (element && getComputedStyle(element).display === 'contents') element = elementOf(element);
+  return element?.checkVisibility({ opacityProperty: true, visibilityProperty: true }) ? point : null;
 }
 
-/** The character before or after a caret position whose box holds the point. */
+/** The character before or after a caret position whose box holds the point; where boxes overlap, the nearer one. */
 function characterAt(node: Text, offset: number, x: number, y: number, range: Range): number | null {
   const { data } = node;
+  let best: number | null = null;
+  let least = Number.POSITIVE_INFINITY;
   for (const near of [offset, offset - 1]) {
     if (near < 0 || near >= data.length) continue;
     const start = isLowSurrogate(data, near) ? near - 1 : near;
     const end = (data.codePointAt(start) as number) > 0xffff ? start + 2 : start + 1;
-    if (holds(node, start, end, x, y, range)) return start;
+    const box = boxAt(node, start, end, x, y, range);
+    if (!box) continue;
+    // Boxes of turned text overlap.
+    const distance = Math.hypot(x - (box.left + box.right) / 2, y - (box.top + box.bottom) / 2);
+    if (distance >= least) continue;
+    best = start;
+    least = distance;
   }
-  return null;
+  return best;
 }
 
 /** The same without a caret position: halves the node until one character is left. */
@@ -128,11 +154,16 @@ function search(node: Text, x: number, y: number, range: Range): number | null {
 }
 
 function holds(node: Text, from: number, to: number, x: number, y: number, range: Range): boolean {
+  return boxAt(node, from, to, x, y, range) !== null;
+}
+
+/** The box of a stretch of text that holds a point. */
+function boxAt(node: Text, from: number, to: number, x: number, y: number, range: Range): DOMRect | null {
   range.setStart(node, from);
   range.setEnd(node, to);
   for (const box of range.getClientRects())
-    if (x >= box.left && x < box.right && y >= box.top && y < box.bottom) return true;
-  return false;
+    if (x >= box.left && x < box.right && y >= box.top && y < box.bottom) return box;
+  return null;
 }
 
 function isLowSurrogate(text: string, at: number): boolean {

@@ -2,7 +2,7 @@ import { type Block, type BlockOptions, blocksFrom } from './blocks';
 
 /** Columns of text are looked for at these shares of the window's width and height. */
 const ACROSS = [0.2, 0.5, 0.8];
-const DOWN = [0.02, 0.1, 0.25, 0.5, 0.75];
+const DOWN = [0.02, 0.05, 0.1, 0.2, 0.35, 0.5, 0.75];
 /** A window shows no more blocks than this in one column. */
 const MOST_IN_COLUMN = 150;
 
