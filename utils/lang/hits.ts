@@ -46,17 +46,25 @@ export function hitsAt(analysis: Analysis, block: number, text: string, offset: 
   add(hit('word', word));
   for (const part of longestFirst(found.parts)) add(hit('part', part));
 
-  const character = text.codePointAt(offset);
+  // The second half of a character beyond 16 bits stands for the whole.
+  const from = isSecondHalf(text, offset) ? offset - 1 : offset;
+  const character = text.codePointAt(from);
   if (character !== undefined) {
     const form = String.fromCodePoint(character);
-    const place = [...text.slice(word.from, offset)].filter(isHan).length;
+    const place = [...text.slice(word.from, from)].filter(isHan).length;
     add({
       kind: 'character',
-      from: offset,
-      to: offset + form.length,
+      from,
+      to: from + form.length,
       reading: word.reading.split(' ')[place] ?? '',
       entries: (analysis.characters[form] ?? []).map((index) => analysis.entries[index] as Entry),
     });
   }
   return hits;
+}
+
+function isSecondHalf(text: string, offset: number): boolean {
+  const unit = text.charCodeAt(offset);
+  const before = offset > 0 ? text.charCodeAt(offset - 1) : 0;
+  return unit >> 10 === 0x37 && before >> 10 === 0x36;
 }

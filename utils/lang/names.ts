@@ -13,7 +13,7 @@ const NAME_BASE = -7;
 const FOREIGN_BASE = -9;
 const LONGEST_FOREIGN = 10;
 /** What a title before or after it makes a name likelier, in nats. */
-const TITLE_BEFORE = 4;
+const TITLE_BEFORE = 6;
 const TITLE_AFTER = 3;
 const TITLES_BEFORE = new Set(
   '记者 作者 主席 书记 主任 市长 省长 县长 区长 部长 局长 厅长 处长 科长 院长 校长 会长 行长 社长 总理 总统 委员 代表 教授 院士 经理 董事 队长 组长 厂长 站长 所长 秘书 先生 女士 同志 医生 老师 专家 选手 演员 导演 村民 市民 居民 工人 讯员 摄影 编辑 责编 参赞 大使 领事 司令 政委 将军 上将 中将 少将 院长 馆长 团长 师长 军长 名叫'.split(

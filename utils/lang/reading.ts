@@ -10,7 +10,7 @@ import type { Stream } from './stream';
 /** Score of a reading that the model has never seen a character have. */
 const UNSEEN_SCORE = -8;
 /** How much likelier, in nats, another reading must be before a surname is not read as one. */
-const SURNAME_BONUS = 2;
+const SURNAME_BONUS = 5;
 /** Reads what nobody can: CC-CEDICT's own sign for an unknown reading. */
 const UNKNOWN_READING = 'xx5';
 

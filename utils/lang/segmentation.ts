@@ -11,8 +11,13 @@ import type { Stream } from './stream';
  * points at, and cost next to nothing against a treebank, which cuts finer.
  */
 const WORD_BONUS = -2;
-/** For each character past three: long words must earn it against the words they are made of. */
-const LENGTH_COST = 8;
+/**
+ * For each character past three: long words must earn it against the words they are made of. Less for words that
+ * a reader can look up, and never more than a part of them would cost (发展中国家).
+ */
+const LENGTH_COST = 4;
+const MOST_LENGTH_COST = 8;
+const UNDEFINED_LENGTH_COST = 12;
 const FREE_LENGTH = 3;
 /** Words of jieba's list that have no entry. */
 const UNDEFINED_COST = 0.5;
@@ -23,7 +28,8 @@ const NUMERAL_SCORE = -12;
 /** A place with what kind of place it is (东阿县) is one word, a stem with 化 (便利化) too. */
 const PLACE_SUFFIX_COST = 4;
 const STEM_SUFFIX_COST = 4;
-const UNKNOWN_SCORE = WORD_BONUS - Math.log(TOTAL_COUNT);
+/** A character that is no word, a little below the rarest word. */
+const UNKNOWN_SCORE = WORD_BONUS - Math.log(TOTAL_COUNT) - 1;
 /** Punctuation, spaces, runs of Latin letters and digits. */
 const OTHER_SCORE = -5;
 
@@ -94,8 +100,9 @@ export class Segmenter {
       if (rank < 0 || frequency[rank] === 0 || at < run) continue;
       const length = at - start;
       let score = (COUNT_SCORES[frequency[rank] as number] as number) - crossed;
-      if (length > FREE_LENGTH) score -= LENGTH_COST * (length - FREE_LENGTH);
-      if (!this.#dictionary.hasEntries(rank)) score -= UNDEFINED_COST;
+      const extra = Math.max(0, length - FREE_LENGTH);
+      if (this.#dictionary.isDefined(rank)) score -= Math.min(MOST_LENGTH_COST, LENGTH_COST * extra);
+      else score -= UNDEFINED_COST + UNDEFINED_LENGTH_COST * extra;
       lattice.offer(start, at, score, rank, WORD);
       if (length < 2) continue;
       const next = units[at] ?? 0;

@@ -1,0 +1,47 @@
+import { describe, expect, test } from 'vitest';
+import { analyze } from '@/utils/lang/analysis';
+import { builtEngine } from '../engine';
+
+const engine = builtEngine();
+const cut = (text: string) =>
+  (analyze([text], engine).blocks[0]?.words ?? []).map(({ from, to }) => text.slice(from, to)).join('|');
+
+describe('segmentation', () => {
+  test.each([
+    // words against their parts
+    ['研究生命的起源', '研究|生命|的|起源'],
+    ['老师和学生家长座谈', '老师|和|学生|家长|座谈'],
+    ['发展中国家的经济', '发展中国家|的|经济'],
+    // names, alone and beside a title
+    ['县长甘小禾说', '县长|甘小禾|说'],
+    ['记者 欧阳晓岚', '记者| |欧阳晓岚'],
+    ['市民范玉竹介绍', '市民|范玉竹|介绍'],
+    ['总统贝尔科维奇访问', '总统|贝尔科维奇|访问'],
+    // places with what they are
+    ['山东省聊城市东阿县', '山东省|聊城市|东阿县'],
+    // numbers as units
+    ['增长94.5%，投入2.8亿元', '增长|94.5%|，|投入|2.8亿|元'],
+    ['第8届，第二十次，三十五年', '第8|届|，|第二十|次|，|三十五|年'],
+    ['COVID-19与e-mail', 'COVID-19|与|e-mail'],
+    // the same in traditional characters, regional forms too
+    ['發展中國家的經濟', '發展中國家|的|經濟'],
+    ['房間裏面', '房間|裏面'],
+    // a stem with 化
+    ['手续便利化', '手续|便利化'],
+  ])('%s', (text, words) => {
+    expect(cut(text)).toBe(words);
+  });
+
+  test.each([
+    ['去\n\n年春天', '去\n\n年|春天'],
+    ['人\n民银行', '人\n民银行'],
+    ['便利化水平，\n\n助力企业', '便利化|水平|，|\n\n|助力|企业'],
+    ['经\u200b济', '经\u200b济'],
+  ])('joins %j over breaks and invisible characters', (text, words) => {
+    expect(cut(text)).toBe(words);
+  });
+
+  test.each(['会议结束。\n年底再开', '会议结束\n■ 年底再开'])('keeps %j apart', (text) => {
+    expect(cut(text)).not.toMatch(/[^|]\n[^|]/);
+  });
+});

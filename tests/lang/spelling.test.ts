@@ -1,0 +1,58 @@
+import { describe, expect, test } from 'vitest';
+import { plainGloss } from '@/utils/lang/gloss';
+import { markTone, spell, spellSyllables } from '@/utils/lang/spelling';
+
+describe('tone marks', () => {
+  test.each([
+    ['lv4', 'lǜ'],
+    ['lve4', 'lüè'],
+    ['lv5', 'lü'],
+    ['Lv3', 'Lǚ'],
+    ['hao3', 'hǎo'],
+    ['gou3', 'gǒu'],
+    ['liu2', 'liú'],
+    ['gui4', 'guì'],
+    ['xiong2', 'xióng'],
+    ['e4', 'è'],
+    ['An1', 'Ān'],
+    ['ma5', 'ma'],
+    ['ng2', 'ńg'],
+    ['m2', 'ḿ'],
+    ['xx5', 'xx'],
+    ['OK', 'OK'],
+  ])('%s → %s', (syllable, marked) => {
+    expect(markTone(syllable)).toBe(marked);
+  });
+});
+
+describe('the spelling of words', () => {
+  test.each([
+    ['xi1 an1', "xī'ān"],
+    ['Xi1 an1', "Xī'ān"],
+    ['hai3 ou1', "hǎi'ōu"],
+    ['fang1 an4', "fāng'àn"],
+    ['wan2 r5', 'wánr'],
+    ['Mao2 Ze2 dong1', 'Máo Zédōng'],
+    ['Ou1 yang2 Xiao3 lan2', 'Ōuyáng Xiǎolán'],
+    ['lv3 you2', 'lǚyóu'],
+    ['', ''],
+  ])('%s → %s', (reading, spelled) => {
+    expect(spell(reading)).toBe(spelled);
+  });
+
+  test('with digits keeps ü', () => {
+    expect(spellSyllables('lv3 you2', 'numbers').map(({ text }) => text)).toEqual(['lü3', ' you2']);
+  });
+});
+
+describe('glosses in plain form', () => {
+  test.each([
+    ['variant of 個|个[ge4]', 'variant of 个 gè'],
+    ['see also 西安[Xi1 an1]', "see also 西安 Xī'ān"],
+    ['CL:條|条[tiao2],根[gen1]', 'measure word: 条 tiáo, 根 gēn'],
+    ['(abbr. for 旅遊|旅游[lu:3 you2])', '(abbr. for 旅游 lǚyóu)'],
+    ['to travel', 'to travel'],
+  ])('%s → %s', (gloss, plain) => {
+    expect(plainGloss(gloss)).toBe(plain);
+  });
+});

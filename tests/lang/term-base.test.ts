@@ -1,0 +1,75 @@
+import { describe, expect, test } from 'vitest';
+import { packDictionary } from '@/utils/build/packed-dictionary';
+import { Dictionary } from '@/utils/lang/dictionary';
+import { streamOf } from '@/utils/lang/stream';
+import type { Term } from '@/utils/lang/term';
+import { TermBase } from '@/utils/lang/term-base';
+
+const term = (hans: string, hant: string, reading: string, match?: Term['match']): Term => ({
+  id: hans,
+  headword: { hans, hant },
+  kind: 'phrase',
+  reading,
+  renderings: [{ en: hans, status: 'literal' }],
+  meaning: 'For the test.',
+  category: ['local'],
+  review: { level: 0 },
+  ...(match ? { match } : {}),
+});
+
+const dictionary = new Dictionary(
+  packDictionary({
+    fold: [
+      ['問', '问'],
+      ['會', '会'],
+      ['長', '长'],
+    ],
+    hant: [],
+    entries: [],
+    words: new Map(),
+    readings: new Map(),
+    terms: [
+      term('溪口三问', '溪口三問', 'xi1 kou3 san1 wen4'),
+      term('三问', '三問', 'san1 wen4'),
+      term('问计于民', '問計於民', 'wen4 ji4 yu2 min2'),
+      term('修好路、用好水', '修好路、用好水', 'xiu1 hao3 lu4 yong4 hao3 shui3'),
+      term('两会', '兩會', 'liang3 hui4', { avoid: '海峡两会' }),
+      term('双长', '雙長', 'shuang1 zhang3', { minContext: '河湖' }),
+    ],
+    termCount: () => 0,
+    sections: {},
+  }).buffer as ArrayBuffer,
+);
+const base = new TermBase(dictionary);
+const found = (text: string) => {
+  const stream = streamOf(text, dictionary.fold);
+  return base
+    .match(stream)
+    .map(({ start, end }) => text.slice(stream.at[start], (stream.at[end - 1] ?? 0) + 1));
+};
+
+describe('set phrases', () => {
+  test.each([
+    ['nested ones too, longer first', '开展溪口三问活动', ['溪口三问', '三问']],
+    ['overlapping ones', '溪口三问计于民', ['溪口三问', '三问', '问计于民']],
+    ['in traditional characters', '開展溪口三問活動', ['溪口三問', '三問']],
+    ['with quotation marks inside, both of them', '开展溪口“三问”活动', ['溪口“三问”', '三问']],
+    ['with other quotation marks', '開展溪口「三問」活動', ['溪口「三問」', '三問']],
+    ['with straight ones', '开展"溪口三问"活动', ['溪口三问', '三问']],
+    ['whose second quotation mark lies before', '“溪口”三问', ['“溪口”三问', '三问']],
+    ['with another comma', '要修好路，用好水', ['修好路，用好水']],
+    [
+      'cut by a column break',
+      '他在会上说得很明白。大家一起来参加溪口三\n\n问活动',
+      ['溪口三\n\n问', '三\n\n问'],
+    ],
+    ['not over the end of a paragraph', '大家说溪口三。\n问计', []],
+    ['not where the text around forbids it', '海峡两会', []],
+    ['where it does not', '全国两会', ['两会']],
+    ['not without the text that they need', '双长', []],
+    ['with it', '河湖双长', ['双长']],
+    ['not where there are none', '山高路远', []],
+  ])('are found %s', (_, text, phrases) => {
+    expect(found(text)).toEqual(phrases);
+  });
+});
