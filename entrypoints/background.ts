@@ -13,13 +13,14 @@ import {
   toSavedHeadword,
   undoImport,
 } from '@/utils/ext/glossary-store';
-import { registerAlwaysHere, startReader } from '@/utils/ext/injection';
+import { loadCard, registerAlwaysHere, startReader } from '@/utils/ext/injection';
 import { createMenus, MENU_COMMANDS } from '@/utils/ext/menus';
 import { type GlossaryChange, onMessage, type ReaderCommand, sendMessage } from '@/utils/ext/messages';
 import { hostOf } from '@/utils/ext/sites';
 import { showToolbarState } from '@/utils/ext/toolbar';
 import { analyze } from '@/utils/lang/analysis';
 import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
+import { marksOf } from '@/utils/lang/marks';
 
 /** Answers every message; alone writes the personal glossary; puts the reader into pages. */
 export default defineBackground({
@@ -34,8 +35,14 @@ export default defineBackground({
 function answerReaders(): void {
   onMessage('analyze', async ({ data: blocks }) => {
     const analysis = analyze(blocks, await engineWithOwnPhrases());
-    return { analysis, saved: await savedAmong(analysis.entries.map((entry) => entry.headword)) };
+    return {
+      analysis: JSON.stringify(analysis),
+      marks: analysis.blocks.map((block) => marksOf(block, analysis.entries)),
+      terms: analysis.entries.flatMap(({ term }) => term?.id ?? []),
+      saved: await savedAmong(analysis.entries.map(({ headword }) => headword)),
+    };
   });
+  onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
   onMessage('convert', async ({ data: { texts, target } }) => {
     const { variants } = await loadAssets();
     return texts.map((text) => variants.convert(text, target).text);

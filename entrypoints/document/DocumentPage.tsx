@@ -62,8 +62,15 @@ export function DocumentPage() {
 
 /** The reader runs here as it does in any page; the browser injects nothing into an extension's own pages. */
 function addReader(): () => void {
-  const script = document.createElement('script');
-  script.src = browser.runtime.getURL('/content-scripts/reader.js');
-  document.head.append(script);
-  return () => script.remove();
+  const scripts = (['/content-scripts/card.js', '/content-scripts/reader.js'] as const).map((path) => {
+    const script = document.createElement('script');
+    script.src = browser.runtime.getURL(path);
+    // In their order.
+    script.async = false;
+    return script;
+  });
+  document.head.append(...scripts);
+  return () => {
+    for (const script of scripts) script.remove();
+  };
 }

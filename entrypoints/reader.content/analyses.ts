@@ -4,11 +4,27 @@ import { type Hit, hitsAt } from '@/utils/lang/hits';
 import { batchesOf, slicesOf } from '@/utils/lang/slices';
 import type { Span } from '@/utils/lang/span';
 
-/** Where a slice of a block's text was analysed. */
+/** An answer of the background, taken apart when it is first pointed into. */
+class Answer {
+  readonly #text: string;
+  #analysis: Analysis | null = null;
+
+  constructor(text: string) {
+    this.#text = text;
+  }
+
+  get analysis(): Analysis {
+    this.#analysis ??= JSON.parse(this.#text) as Analysis;
+    return this.#analysis;
+  }
+}
+
+/** A slice of a block's text, analysed. */
 interface Analysed {
-  analysis: Analysis;
-  /** Its place in that analysis. */
+  answer: Answer;
+  /** Its place in that answer. */
   block: number;
+  marks: Span[];
 }
 
 interface Slice extends Span {
@@ -44,19 +60,25 @@ export class Analyses {
     if (!slice) return [];
     const { state } = slice;
     if (!isAnalysed(state)) return null;
-    const { analysis, block } = state;
-    const hits = hitsAt(analysis, block, slice.text, offset - slice.from);
+    const hits = hitsAt(state.answer.analysis, state.block, slice.text, offset - slice.from);
     return hits.map((hit) => ({ ...hit, from: hit.from + slice.from, to: hit.to + slice.from }));
   }
 
-  /** The words, set phrases or own phrases analysed so far, in the block's offsets. */
-  matches(text: string, kind: 'words' | 'terms'): (Match & { analysis: Analysis })[] {
+  /** The words analysed so far, in the block's offsets. */
+  words(text: string): (Match & { analysis: Analysis })[] {
     return this.#slicesOf(text).flatMap(({ from, state }) => {
       if (!isAnalysed(state)) return [];
-      const { analysis, block } = state;
-      const matches = analysis.blocks[block]?.[kind] ?? [];
-      return matches.map((match) => ({ ...match, from: match.from + from, to: match.to + from, analysis }));
+      const { analysis } = state.answer;
+      const words = analysis.blocks[state.block]?.words ?? [];
+      return words.map((word) => ({ ...word, from: word.from + from, to: word.to + from, analysis }));
     });
+  }
+
+  /** What is to be marked of what is analysed so far, in the block's offsets. */
+  marks(text: string): Span[] {
+    return this.#slicesOf(text).flatMap(({ from, state }) =>
+      isAnalysed(state) ? state.marks.map((mark) => ({ from: mark.from + from, to: mark.to + from })) : [],
+    );
   }
 
   /**
@@ -80,15 +102,16 @@ export class Analyses {
 
   async #ask(batch: Slice[]): Promise<void> {
     try {
-      const { analysis, saved } = await sendMessage(
+      const { analysis, marks, terms, saved } = await sendMessage(
         'analyze',
         batch.map(({ text }) => text),
       );
+      const answer = new Answer(analysis);
       batch.forEach((slice, block) => {
-        slice.state = { analysis, block };
+        slice.state = { answer, block, marks: marks[block] ?? [] };
       });
       this.learn(saved);
-      for (const { term } of analysis.entries) if (term) this.#met.add(term.id);
+      for (const id of terms) this.#met.add(id);
     } catch (error) {
       for (const slice of batch) slice.state = 'none';
       throw error;

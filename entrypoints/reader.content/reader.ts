@@ -1,6 +1,7 @@
 import { t } from '@/components/text';
 import { type GlossaryChange, type PageState, type ReaderCommand, sendMessage } from '@/utils/ext/messages';
 import type { Settings, ShownScript } from '@/utils/ext/settings';
+import type { Analysis } from '@/utils/lang/analysis';
 import { selectionHits } from '@/utils/lang/selection-hits';
 import { citationOf } from '@/utils/page/citation';
 import { pointAt } from '@/utils/page/hover';
@@ -32,7 +33,10 @@ export class Reader {
     this.#settings = settings;
     this.#host = new CardHost(page, signal);
     this.#session = new ReaderSession(page, settings, signal, () => this.#card.render());
-    this.#card = new CardView(this.#host, this.#session, settings, { save: () => void this.#save() });
+    this.#card = new CardView(this.#host, this.#session, settings, {
+      save: () => void this.#save(),
+      fail: (error) => this.#fail(error),
+    });
     const listen = { signal, capture: true, passive: true } as const;
     page.addEventListener('mousemove', (event) => this.#onMove(event), listen);
     page.addEventListener('mouseup', (event) => this.#onMouseUp(event), listen);
@@ -82,6 +86,8 @@ export class Reader {
 
   #onMove({ clientX: x, clientY: y, shiftKey, buttons }: MouseEvent): void {
     this.#pointer = { x, y };
+    // Ahead of the first word; where it fails, pointing at a word says why.
+    if (!this.#host.isReady) this.#host.load().catch(() => undefined);
     if (this.#card.pinned || buttons !== 0) return;
     if (this.#settings.hover === 'key' && !shiftKey) this.#leave();
     else this.#point();
@@ -174,7 +180,7 @@ export class Reader {
         sendMessage('convert', { texts: [text], target: 'tw' }),
       ]);
       this.#session.analyses.learn(saved);
-      const hits = selectionHits(analysis, text, { headword: hans, variant: hant });
+      const hits = selectionHits(JSON.parse(analysis) as Analysis, text, { headword: hans, variant: hant });
       this.#card.pinned = true;
       this.#card.open(
         block,

@@ -184,14 +184,7 @@ export class ReaderSession {
       return;
     }
     const blocks = [...this.#visible].flatMap((element) => this.#byElement.get(element) ?? []);
-    this.#highlights.show(
-      blocks.map((block) => ({
-        block,
-        spans: this.analyses
-          .matches(block.text, 'terms')
-          .filter(({ entries, analysis }) => analysis.entries[entries[0] ?? -1]?.term?.opaque !== false),
-      })),
-    );
+    this.#highlights.show(blocks.map((block) => ({ block, spans: this.analyses.marks(block.text) })));
   }
 
   /** Looks at the page anew after it has changed; what we write ourselves leaves every source as it was. */

@@ -5,6 +5,7 @@ import { showToolbarState } from './toolbar';
 
 const READER = '/content-scripts/reader.js';
 const READER_CSS = '/content-scripts/reader.css';
+const CARD = '/content-scripts/card.js';
 const DETECTOR = '/content-scripts/detector.js';
 const ALWAYS_HERE = 'always-here';
 
@@ -19,6 +20,12 @@ export async function startReader(tabId: number): Promise<void> {
     await browser.scripting.executeScript({ target: { tabId }, files: [READER] });
   }
   await showToolbarState(tabId, 'reading');
+}
+
+/** Puts the script that draws the card where the reader runs. */
+export async function loadCard(tabId: number | undefined, frameId = 0): Promise<void> {
+  if (tabId === undefined) throw new Error('The card was asked for by a page without a tab.');
+  await browser.scripting.executeScript({ target: { tabId, frameIds: [frameId] }, files: [CARD] });
 }
 
 /**

@@ -1,6 +1,6 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { NewTerm, SavedTerm } from '@/utils/glossary/record';
-import type { Analysis } from '@/utils/lang/analysis';
+import type { Span } from '@/utils/lang/span';
 import type { ConversionTarget } from '@/utils/lang/variant';
 import type { ShownScript } from './settings';
 
@@ -10,6 +10,9 @@ export interface Protocol {
   analyze(blocks: string[]): AnalyzedSlice;
   /** reader → background. Texts of a page in another script; each result is as long as its text. */
   convert(request: ConversionRequest): string[];
+
+  /** reader → background. Puts the script that draws the card into the page. */
+  loadCard(): void;
 
   /** reader → background, which alone writes the personal glossary. */
   saveTerm(term: NewTerm): SavedTerm;
@@ -53,7 +56,12 @@ export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' 
 
 /** One slice analysed, and which of its headwords (simplified) stand in the personal glossary. */
 export interface AnalyzedSlice {
-  analysis: Analysis;
+  /** An `Analysis` as JSON text: a page that is only looked at need not take it apart. */
+  analysis: string;
+  /** What is to be marked in each block. */
+  marks: Span[][];
+  /** Ids of the set phrases in it. */
+  terms: string[];
   saved: { headword: string; id: string; rendering: string }[];
 }
 

@@ -1,41 +1,23 @@
-import { computePosition, flip, offset, type Placement, shift, size } from '@floating-ui/dom';
-import type { ReactNode } from 'react';
-import { flushSync } from 'react-dom';
-import { createRoot, type Root } from 'react-dom/client';
-import controls from '@/components/controls.css?inline';
-import theme from '@/components/theme.css?inline';
-import cardCss from './card.css?inline';
+import type { HoverCardProps } from '@/components/HoverCard';
+import { sendMessage } from '@/utils/ext/messages';
+import { cardProgram } from './card-program';
+import hostCss from './host.css?inline';
 
-/** Our host is the same for every page and every state: what the card shows stands inside the closed root only. */
-const HOST_CSS = `
-:host {
-  all: initial !important;
-  position: fixed !important;
-  inset: 0 auto auto 0 !important;
-  display: block !important;
-  width: 0 !important;
-  height: 0 !important;
-  margin: 0 !important;
-  overflow: visible !important;
-  color-scheme: light dark !important;
-}
-`;
-/** Room between the word and the card: the pointer crosses it on its way into the card. */
-const GAP = 6;
-const MARGIN = 8;
-/** Where the card may stand when there is no room below; beside the word only in a window wide enough for it. */
-const BESIDE_TOO: Placement[] = ['top-start', 'right-start', 'left-start'];
 /** A page that takes the host away once may have rewritten itself; one that does it again does not want it. */
 const RETURNS = 1;
+/** How long a sentence stands, milliseconds. */
+const SENTENCE = 6000;
 
 /** The element `tifa-card` with its closed root: the mark over the word, the card, and a sentence now and then. */
 export class CardHost {
   readonly #page: Document;
   readonly #host: HTMLElement;
+  readonly #style: HTMLStyleElement;
   readonly #card: HTMLElement;
   readonly #marks: HTMLElement;
   readonly #toast: HTMLElement;
-  readonly #root: Root;
+  #draw: ((props: HoverCardProps | null) => void) | null = null;
+  #loading: Promise<void> | null = null;
   #anchor: () => DOMRect[] = () => [];
   #returns = 0;
   /** Whether the page took the host away more than once. */
@@ -46,8 +28,8 @@ export class CardHost {
     this.#host = page.createElement('tifa-card');
     this.#host.setAttribute('popover', 'manual');
     const shadow = this.#host.attachShadow({ mode: 'closed' });
-    const style = page.createElement('style');
-    style.textContent = HOST_CSS + theme + controls + cardCss;
+    this.#style = page.createElement('style');
+    this.#style.textContent = hostCss;
     this.#marks = page.createElement('div');
     this.#card = page.createElement('div');
     this.#card.className = 'card';
@@ -58,8 +40,7 @@ export class CardHost {
     this.#toast = page.createElement('output');
     this.#toast.className = 'toast';
     this.#toast.dataset.part = 'toast';
-    shadow.append(style, this.#marks, this.#card, this.#toast);
-    this.#root = createRoot(this.#card);
+    shadow.append(this.#style, this.#marks, this.#card, this.#toast);
 
     // The page's own handlers hear nothing of what is done inside the card.
     for (const type of [
@@ -90,7 +71,7 @@ export class CardHost {
     observer.observe(page.documentElement, { childList: true });
     signal.addEventListener('abort', () => {
       observer.disconnect();
-      this.#root.unmount();
+      this.#draw?.(null);
       this.#host.remove();
     });
   }
@@ -99,20 +80,38 @@ export class CardHost {
     return this.#card.dataset.state === 'open';
   }
 
-  /** Whether a point of the viewport lies in the open card. */
+  /** Whether the card can be drawn at once. */
+  get isReady(): boolean {
+    return this.#draw !== null;
+  }
+
+  /** Has the card's script put into the page; rejects where the extension is gone. */
+  load(): Promise<void> {
+    this.#loading ??= this.#fetch().catch((error: unknown) => {
+      this.#loading = null;
+      throw error;
+    });
+    return this.#loading;
+  }
+
+  /** Whether a point of the window lies in the open card. */
   holds(x: number, y: number): boolean {
     if (!this.isOpen) return false;
     const { left, right, top, bottom } = this.#card.getBoundingClientRect();
     return x >= left && x < right && y >= top && y < bottom;
   }
 
-  /** Shows the card at the words whose boxes `anchor` gives (in the viewport); it is placed before the next paint. */
-  open(content: ReactNode, anchor: () => DOMRect[], pinned: boolean): void {
+  /**
+   * Shows the card at the words whose boxes `anchor` gives (in the window); it is placed before the next paint.
+   * Throws where it is not ready.
+   */
+  open(props: HoverCardProps, anchor: () => DOMRect[]): void {
+    if (!this.#draw) throw new Error('The card was opened before its script had come.');
     if (this.removed) return;
     this.#anchor = anchor;
     this.#card.dataset.state = 'open';
-    this.#card.dataset.pinned = String(pinned);
-    flushSync(() => this.#root.render(content));
+    this.#card.dataset.pinned = String(props.pinned);
+    this.#draw(props);
     this.place();
   }
 
@@ -120,7 +119,7 @@ export class CardHost {
     if (!this.isOpen) return;
     this.#card.dataset.state = 'closed';
     this.#marks.replaceChildren();
-    flushSync(() => this.#root.render(null));
+    this.#draw?.(null);
   }
 
   /** Puts card and mark where the words stand now. */
@@ -135,31 +134,7 @@ export class CardHost {
         return mark;
       }),
     );
-    const around = { getBoundingClientRect: () => boundsOf(boxes), getClientRects: () => boxes };
-    const card = this.#card;
-    card.style.maxHeight = '';
-    void computePosition(around, card, {
-      strategy: 'fixed',
-      placement: 'bottom-start',
-      middleware: [
-        offset(GAP),
-        flip({
-          padding: MARGIN,
-          fallbackPlacements: window.innerWidth > 3 * card.offsetWidth ? BESIDE_TOO : ['top-start'],
-        }),
-        shift({ padding: MARGIN }),
-        size({
-          padding: MARGIN,
-          apply: ({ availableHeight }) => {
-            // The card never covers the word: where neither side has room, it is lower and scrolls.
-            if (card.offsetHeight > availableHeight)
-              card.style.maxHeight = `${Math.max(availableHeight, 90)}px`;
-          },
-        }),
-      ],
-    }).then(({ x, y }) => {
-      card.style.translate = `${Math.round(x)}px ${Math.round(y)}px`;
-    });
+    cardProgram()?.place(this.#card, boxes);
   }
 
   /** One sentence to the reader, gone by itself. */
@@ -167,7 +142,15 @@ export class CardHost {
     this.#toast.textContent = sentence;
     setTimeout(() => {
       if (this.#toast.textContent === sentence) this.#toast.textContent = '';
-    }, 6000);
+    }, SENTENCE);
+  }
+
+  async #fetch(): Promise<void> {
+    if (!cardProgram()) await sendMessage('loadCard');
+    const program = cardProgram();
+    if (!program) throw new Error('The card could not be loaded.');
+    this.#style.textContent = hostCss + program.css;
+    this.#draw = program.mount(this.#card);
   }
 
   #show(): void {
@@ -182,12 +165,4 @@ export class CardHost {
     if (this.#returns++ < RETURNS) this.#show();
     else this.removed = true;
   }
-}
-
-function boundsOf(boxes: DOMRect[]): DOMRect {
-  const left = Math.min(...boxes.map((box) => box.left));
-  const top = Math.min(...boxes.map((box) => box.top));
-  const right = Math.max(...boxes.map((box) => box.right));
-  const bottom = Math.max(...boxes.map((box) => box.bottom));
-  return new DOMRect(left, top, right - left, bottom - top);
 }

@@ -1,4 +1,4 @@
-import { HoverCard, type Part, type ShownHit } from '@/components/HoverCard';
+import type { Part, ShownHit } from '@/components/HoverCard';
 import type { Settings } from '@/utils/ext/settings';
 import type { Hit } from '@/utils/lang/hits';
 import type { Block } from '@/utils/page/blocks';
@@ -16,6 +16,8 @@ interface Shown {
 
 interface CardActions {
   save(): void;
+  /** The card could not be drawn. */
+  fail(error: unknown): void;
 }
 
 /** What stands in the card: the hits of one place, which of them is first, pinned or not. */
@@ -88,9 +90,7 @@ export class CardView {
   step(by: 1 | -1): void {
     if (!this.#shown) return;
     const { block, hits } = this.#shown;
-    const words = this.#session.analyses
-      .matches(block.text, 'words')
-      .filter(({ entries }) => entries.length > 0);
+    const words = this.#session.analyses.words(block.text).filter(({ entries }) => entries.length > 0);
     const { from = 0, to = 0 } = hits[0] ?? {};
     const word = by === 1 ? words.find((each) => each.from >= to) : words.findLast((each) => each.to <= from);
     const next = word && this.#session.hitsAt(block, word.from);
@@ -112,21 +112,27 @@ export class CardView {
     }
     const { reading, toneColours } = this.#settings;
     const hits = [first, ...shown.hits.filter((hit) => hit !== first)];
+    if (!this.#host.isReady) {
+      this.#host.load().then(
+        () => this.render(),
+        (error) => this.#actions.fail(error),
+      );
+      return;
+    }
     this.#host.open(
-      <HoverCard
-        hits={hits}
-        parts={first.kind === 'term' ? this.#partsOf(shown.block, first) : []}
-        pinned={this.pinned}
-        choice={{ style: reading, toneColours }}
-        savedAs={(headword) => this.#session.analyses.saved.get(headword) ?? null}
-        notice={this.#notice}
-        onChoose={(index) => this.#put(shown.hits.indexOf(hits[index] as ShownHit))}
-        onSave={() => this.#actions.save()}
-        onPin={() => this.pin()}
-        onClose={() => this.close()}
-      />,
+      {
+        hits,
+        parts: first.kind === 'term' ? this.#partsOf(shown.block, first) : [],
+        pinned: this.pinned,
+        choice: { style: reading, toneColours },
+        savedAs: (headword) => this.#session.analyses.saved.get(headword) ?? null,
+        notice: this.#notice,
+        onChoose: (index) => this.#put(shown.hits.indexOf(hits[index] as ShownHit)),
+        onSave: () => this.#actions.save(),
+        onPin: () => this.pin(),
+        onClose: () => this.close(),
+      },
       anchor,
-      this.pinned,
     );
   }
 
@@ -140,7 +146,7 @@ export class CardView {
   /** The words of which a set phrase is made. */
   #partsOf(block: Block, { from, to }: Hit): Part[] {
     return this.#session.analyses
-      .matches(block.text, 'words')
+      .words(block.text)
       .filter((word) => word.from >= from && word.to <= to && word.to - word.from < to - from)
       .flatMap(({ from: start, to: end, reading, entries, analysis }) => {
         const entry = analysis.entries[entries[0] ?? -1];

@@ -1,0 +1,26 @@
+import { flushSync } from 'react-dom';
+import { createRoot } from 'react-dom/client';
+import { defineContentScript } from '#imports';
+import controls from '@/components/controls.css?inline';
+import { HoverCard } from '@/components/HoverCard';
+import theme from '@/components/theme.css?inline';
+import { provideCardProgram } from '@/entrypoints/reader.content/card-program';
+import cardCss from './card.css?inline';
+import { placeCard } from './place';
+
+export default defineContentScript({
+  matches: [],
+  registration: 'runtime',
+  noScriptStartedPostMessage: true,
+  main() {
+    provideCardProgram({
+      css: theme + controls + cardCss,
+      mount(card) {
+        const root = createRoot(card);
+        // Drawn within the event that asked for it, so that it is painted with the next frame.
+        return (props) => flushSync(() => root.render(props && <HoverCard {...props} />));
+      },
+      place: placeCard,
+    });
+  },
+});

@@ -1,0 +1,45 @@
+import { describe, expect, test } from 'vitest';
+import type { BlockAnalysis, Match } from '@/utils/lang/analysis';
+import type { Entry } from '@/utils/lang/entry';
+import { marksOf } from '@/utils/lang/marks';
+import type { Term } from '@/utils/lang/term';
+
+const term = (opaque?: false): Entry => ({
+  headword: '甲',
+  variant: '甲',
+  reading: 'jia3',
+  senses: [],
+  term: {
+    id: 'jia',
+    headword: { hans: '甲', hant: '甲' },
+    kind: 'phrase',
+    reading: 'jia3',
+    renderings: [{ en: 'A', status: 'literal' }],
+    meaning: 'A letter.',
+    category: ['media'],
+    review: { level: 0 },
+    ...(opaque === false ? { opaque } : {}),
+  } satisfies Term,
+});
+const ENTRIES = [term(), term(false)];
+const at = (from: number, to: number, ...entries: number[]): Match => ({ from, to, reading: '', entries });
+const blockOf = (...terms: Match[]): BlockAnalysis => ({ words: [], terms, own: [], parts: [] });
+
+describe('marksOf', () => {
+  test.each<[string, Match[], [number, number][]]>([
+    ['a set phrase', [at(2, 6, 0)], [[2, 6]]],
+    ['a transparent one is explained, not marked', [at(2, 6, 1)], []],
+    ['of phrases inside one another the longest', [at(0, 6, 0), at(0, 2, 0), at(2, 6, 0)], [[0, 6]]],
+    ['a transparent one around it hides nothing', [at(0, 6, 1), at(2, 6, 0)], [[2, 6]]],
+    [
+      'both where they overlap',
+      [at(0, 4, 0), at(2, 6, 0)],
+      [
+        [0, 4],
+        [2, 6],
+      ],
+    ],
+  ])('%s', (_, terms, marks) => {
+    expect(marksOf(blockOf(...terms), ENTRIES).map(({ from, to }) => [from, to])).toEqual(marks);
+  });
+});
