@@ -92,7 +92,7 @@ test('a browser killed amid saves has every acknowledged one, and no half of one
     );
     await until(
       `save ${KILLED_AFTER(round)}`,
-      () => answered,
+      () => Promise.resolve(answered),
       (count) => count >= KILLED_AFTER(round),
       30_000,
     );
