@@ -55,12 +55,22 @@ export class GlossaryPage {
     return readFileSync(await download.path(), 'utf8');
   }
 
-  /** Imports a file; answers what the page says of it. */
+  /** Imports a file, agreeing to what the preview says; answers what the page says of it. */
   async import(name: string, content: string | Buffer): Promise<string> {
     const buffer = typeof content === 'string' ? Buffer.from(content) : content;
     const before = await this.part('status').count();
     if (before > 0) await this.part('status').getByRole('button').last().click();
     await this.part('import').setInputFiles({ name, mimeType: 'application/octet-stream', buffer });
+    const preview = this.part('import-preview');
+    await this.page.locator('[data-part="import-numbers"], [data-part="status"]').first().waitFor();
+    if ((await preview.count()) > 0) {
+      const numbers = (await this.part('import-numbers').textContent()) ?? '';
+      // A file that brings nothing new has nothing to agree to.
+      const something = await this.part('import-confirm').isEnabled();
+      await this.part(something ? 'import-confirm' : 'import-cancel').click();
+      await preview.waitFor({ state: 'detached' });
+      if (!something) return numbers;
+    }
     await this.part('status').waitFor();
     return (await this.part('status').textContent()) ?? '';
   }
