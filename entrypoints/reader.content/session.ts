@@ -7,7 +7,7 @@ import { detectScript } from '@/utils/lang/script';
 import type { Span } from '@/utils/lang/span';
 import type { ConversionTarget } from '@/utils/lang/variant';
 import { type Article, findArticle } from '@/utils/page/article';
-import { type Block, blockAround, blocksOf, isChinese } from '@/utils/page/blocks';
+import { type Block, blockAround, isChinese } from '@/utils/page/blocks';
 import { TermHighlights } from '@/utils/page/highlight';
 import { VariantText } from '@/utils/page/variant-text';
 import { Analyses } from './analyses';
@@ -33,7 +33,7 @@ export class ReaderSession {
   #shown: ShownScript = 'source';
   #blocks: Block[] = [];
   /** The article's blocks by their nodes, and blocks outside it that were pointed at. */
-  #byNode = new Map<Text, Block[]>();
+  #byNode = new Map<Text, { blocks: Block[]; source: string }>();
   #outside = new WeakMap<Text, Block>();
   /** Blocks of the article by their element, for what comes into view. */
   #byElement = new Map<Element, Block[]>();
@@ -61,7 +61,7 @@ export class ReaderSession {
 
   /** The block of the character at `offset` of a text node; `null` where it is not drawn or not Chinese. */
   blockOf(node: Text, offset: number): Block | null {
-    const known = [...(this.#byNode.get(node) ?? []), this.#outside.get(node)].find(
+    const known = [...(this.#byNode.get(node)?.blocks ?? []), this.#outside.get(node)].find(
       (block) => block?.has(node, offset) && block.isCurrent(this.#sourceOf),
     );
     const block = known ?? blockAround(node, { sourceOf: this.#sourceOf });
@@ -147,7 +147,11 @@ export class ReaderSession {
     for (const element of this.#byElement.keys()) this.#watcher.observe(element);
     this.#byNode = new Map();
     for (const block of this.#blocks)
-      for (const node of block.nodes) this.#byNode.set(node, [...(this.#byNode.get(node) ?? []), block]);
+      block.nodes.forEach((node, index) => {
+        const known = this.#byNode.get(node);
+        if (known) known.blocks.push(block);
+        else this.#byNode.set(node, { blocks: [block], source: block.sources[index] as string });
+      });
   }
 
   #onView(changes: IntersectionObserverEntry[]): void {
@@ -187,17 +191,19 @@ export class ReaderSession {
     this.#highlights.show(blocks.map((block) => ({ block, spans: this.analyses.marks(block.text) })));
   }
 
-  /** Looks at the page anew after it has changed; what we write ourselves leaves every source as it was. */
+  /** Looks at the page anew after its article has changed. */
   #watchPage(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since = 0;
-    const observer = new MutationObserver(() => {
+    const observer = new MutationObserver((changes) => {
+      if (!changes.some((change) => this.#concerns(change))) return;
       since ||= Date.now();
       clearTimeout(timer);
       timer = setTimeout(
         () => {
           since = 0;
-          this.#lookAgain();
+          this.#find();
+          this.#onChange();
         },
         Date.now() - since > AT_LEAST ? 0 : QUIET,
       );
@@ -209,17 +215,13 @@ export class ReaderSession {
     });
   }
 
-  #lookAgain(): void {
+  /** Whether a change is one of the article's text. What we write ourselves leaves every source as it was. */
+  #concerns({ type, target }: MutationRecord): boolean {
     const { article } = this;
-    const whole = article?.root.isConnected && this.#blocks.every((block) => block.isCurrent(this.#sourceOf));
-    if (
-      whole &&
-      article &&
-      blocksOf(article.root, { sourceOf: this.#sourceOf }).length === article.blocks.length
-    )
-      return;
-    this.#find();
-    this.#onChange();
+    if (!article?.root.isConnected) return type === 'childList';
+    if (type === 'childList') return article.root.contains(target);
+    const known = this.#byNode.get(target as Text);
+    return known !== undefined && this.#sourceOf(target as Text) !== known.source;
   }
 
   #stop(): void {
