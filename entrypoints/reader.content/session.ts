@@ -83,7 +83,7 @@ export class ReaderSession {
   /** Shows the page in a script; `source` gives back the exact original. */
   async show(script: ShownScript): Promise<void> {
     this.#shown = script;
-    if (script === 'source') this.#variants.restore();
+    if (script === 'source') await this.#variants.restore();
     else await this.#variants.show(script);
     this.#mark();
     this.#onChange();
@@ -227,7 +227,7 @@ export class ReaderSession {
   #stop(): void {
     this.#watcher.disconnect();
     this.#highlights.clear();
-    this.#variants.restore();
+    this.#variants.dispose();
   }
 }
 

@@ -9,7 +9,7 @@ let page: Page;
 let script: string;
 
 beforeAll(async () => {
-  script = await bundle('utils/page/hover', 'utils/page/blocks', 'tests/page/pointing');
+  script = await bundle('utils/page/hover', 'utils/page/field', 'utils/page/blocks', 'tests/page/pointing');
   browser = await launch();
   const context = await browser.newContext({ viewport: { width: 1000, height: 700 } });
   page = await context.newPage();
@@ -20,6 +20,31 @@ describe('pointing in Chromium', () => {
   test.each(POINTING_CASES.map((each) => [each.what, each] as const))('%s', async (_, each: PointingCase) => {
     await show(page, script, `<style>body{font-size:20px}</style>${each.html}`);
     expect(await page.evaluate((one) => window.tifa.pointed(one), each)).toBe(each.finds);
+  });
+
+  test.each<[what: string, html: string, x: number, y: number, found: string | null]>([
+    ['a text box: left half', '<textarea>青石县农业</textarea>', 45, 15, '县'],
+    ['a text box: right half', '<textarea>青石县农业</textarea>', 55, 15, '县'],
+    ['a line of one', '<input value="青石县农业">', 25, 15, '石'],
+    ['right of its text', '<input value="青石">', 80, 15, null],
+    ['an empty one', '<input value="">', 15, 15, null],
+    ['a password', '<input type="password" value="青石县">', 15, 15, null],
+    ['no text box', '<p>青石县</p>', 15, 15, null],
+  ])('reads %s', async (_, html, x, y, found) => {
+    await show(
+      page,
+      script,
+      `<style>*{margin:0;padding:0;border:0;font:20px/30px sans-serif}</style>${html}`,
+    );
+    const character = await page.evaluate(
+      ([left, top]) => {
+        const point = window.tifa.fieldPointAt(left, top, document);
+        return point?.block.text.charAt(point.offset) ?? null;
+      },
+      [x, y] as const,
+    );
+    expect(character).toBe(found);
+    expect(await page.evaluate(() => document.activeElement?.localName)).toBe('body');
   });
 
   it('changes neither selection nor focus, place or nodes', async () => {

@@ -6,6 +6,7 @@ declare global {
     /** Everything that the bundled modules export. */
     tifa: typeof import('@/utils/page/variant-text') &
       typeof import('@/utils/page/hover') &
+      typeof import('@/utils/page/field') &
       typeof import('@/utils/page/blocks') &
       typeof import('@/utils/page/highlight') &
       typeof import('@/utils/page/article') &
