@@ -43,9 +43,9 @@ function answerReaders(): void {
     };
   });
   onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
-  onMessage('convert', async ({ data: { texts, target } }) => {
+  onMessage('convert', async ({ data: { texts, target, from } }) => {
     const { variants } = await loadAssets();
-    return texts.map((text) => variants.convert(text, target).text);
+    return texts.map((text) => variants.convert(text, target, from ? { from } : {}).text);
   });
 }
 

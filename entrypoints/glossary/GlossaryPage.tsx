@@ -1,4 +1,4 @@
-import { useCallback, useEffect, useMemo, useRef, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { BulkBar } from '@/components/BulkBar';
 import { Concordance } from '@/components/Concordance';
 import { GlossaryBar } from '@/components/GlossaryBar';
@@ -42,7 +42,9 @@ export function GlossaryPage() {
   const [status, setStatus] = useState<StatusLine | null>(null);
   const search = useRef<HTMLInputElement>(null);
   const marked = useMemo(() => sorted.filter(({ id }) => selected.has(id)), [sorted, selected]);
-  const backup = useBackupAge(complete ? sorted : null);
+  // What only tells of the whole follows after the list itself.
+  const whole = useDeferredValue(complete ? sorted : null);
+  const backup = useBackupAge(whole);
 
   const fail = useCallback((reason: unknown) => setStatus({ text: fileSentence(reason), bad: true }), []);
   const attempt = useCallback((work: () => Promise<void>) => void work().catch(fail), [fail]);
@@ -69,8 +71,8 @@ export function GlossaryPage() {
     });
   const exportAs = (format: ExportFormat) =>
     attempt(async () => {
-      const whole = marked.length === 0;
-      const { name, count } = await exportGlossary(format, whole ? sorted : marked, whole);
+      const all = marked.length === 0;
+      const { name, count } = await exportGlossary(format, all ? sorted : marked, all);
       setStatus({ text: t('glossary_exported', count, name) });
     });
   const copy = (text: string) =>
@@ -90,7 +92,7 @@ export function GlossaryPage() {
         onExport={exportAs}
         onImport={bringing.open}
       >
-        {complete && sorted.length > 0 && <Picture terms={sorted} />}
+        {whole && whole.length > 0 && <Picture terms={whole} />}
       </GlossaryHead>
       <main>
         {error !== null && (

@@ -28,7 +28,8 @@ export function useList(terms: readonly SavedTerm[] | null) {
   const sorted = useMemo(() => sortTerms(terms ?? [], order), [terms, order]);
   const filtered = useMemo(() => filterTerms(sorted, filter), [sorted, filter]);
   const found = useMemo(() => searchTerms(filtered, deferredQuery), [filtered, deferredQuery]);
-  const choices = useMemo(() => filterChoices(terms ?? []), [terms]);
+  const deferredTerms = useDeferredValue(terms);
+  const choices = useMemo(() => filterChoices(deferredTerms ?? []), [deferredTerms]);
 
   useEffect(() => {
     let from = 0;

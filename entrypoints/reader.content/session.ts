@@ -3,7 +3,7 @@ import { sendMessage } from '@/utils/ext/messages';
 import type { Settings, ShownScript } from '@/utils/ext/settings';
 import type { Script } from '@/utils/lang/analysis';
 import type { Hit } from '@/utils/lang/hits';
-import { detectScript } from '@/utils/lang/script';
+import { detectRegion, detectScript } from '@/utils/lang/script';
 import type { Span } from '@/utils/lang/span';
 import type { ConversionTarget } from '@/utils/lang/variant';
 import { type Article, findArticle } from '@/utils/page/article';
@@ -46,7 +46,7 @@ export class ReaderSession {
     this.#settings = settings;
     this.#signal = signal;
     this.#onChange = onChange;
-    this.#variants = new VariantText(page, convert);
+    this.#variants = new VariantText(page, (texts, target) => convert(texts, target, this.#region(target)));
     // One screen ahead, so that a reader who scrolls finds the marks there.
     this.#watcher = new IntersectionObserver((changes) => this.#onView(changes), { rootMargin: '100% 0px' });
     signal.addEventListener('abort', () => this.#stop());
@@ -115,9 +115,7 @@ export class ReaderSession {
 
   /** The script of the page itself. */
   get source(): Script {
-    return detectScript(
-      this.#blocks.length > 0 ? this.#blocks.map(({ text }) => text).join('') : this.#bodyText(),
-    );
+    return detectScript(this.#text());
   }
 
   state(cardRemoved: boolean): PageState {
@@ -133,6 +131,17 @@ export class ReaderSession {
   }
 
   readonly #sourceOf = (node: Text): string => this.#variants.sourceOf(node);
+
+  /** The page's writing; nothing where it is the wanted one, so that what differs in it is found text by text. */
+  #region(target: ConversionTarget): ConversionTarget | undefined {
+    const region = detectRegion(this.#text());
+    return region === target ? undefined : region;
+  }
+
+  /** The article's text or, without one, the page's. */
+  #text(): string {
+    return this.#blocks.length > 0 ? this.#blocks.map(({ text }) => text).join('') : this.#bodyText();
+  }
 
   #bodyText(): string {
     return this.#page.body?.textContent?.slice(0, 20_000) ?? '';
@@ -232,9 +241,13 @@ export class ReaderSession {
 }
 
 /** After an update of the extension a page that goes on changing is left as it is. */
-async function convert(texts: string[], target: ConversionTarget): Promise<string[]> {
+async function convert(
+  texts: string[],
+  target: ConversionTarget,
+  from: ConversionTarget | undefined,
+): Promise<string[]> {
   try {
-    return await sendMessage('convert', { texts, target });
+    return await sendMessage('convert', from ? { texts, target, from } : { texts, target });
   } catch (error) {
     if (isGone(error)) return texts;
     throw error;

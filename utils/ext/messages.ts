@@ -50,6 +50,8 @@ export interface Protocol {
 export interface ConversionRequest {
   texts: string[];
   target: ConversionTarget;
+  /** The writing of the page as a whole; short texts tell little of their own. Left out, each text is judged. */
+  from?: ConversionTarget;
 }
 
 export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' | 'copy-with-source';
