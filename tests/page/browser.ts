@@ -17,6 +17,8 @@ export async function bundle(...modules: string[]): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
+    // React's own warnings are wanted here.
+    define: { 'process.env.NODE_ENV': '"development"' },
     resolve: { alias: { '@': ROOT } },
     build: {
       write: false,
