@@ -10,6 +10,8 @@ export interface Headline {
 /** Headlines have between so many and so many letters. */
 const SHORTEST = 3;
 const LONGEST = 120;
+/** A headline stands among the first blocks of a page. */
+const MOST_BLOCKS = 2000;
 /** A text of so many letters stands in a title by no accident. */
 const SURE = 8;
 /** A label in the line of a headline has at most so many letters. */
@@ -34,7 +36,7 @@ export function statedHeadline({ document, title: documentTitle, blocks }: Outli
   const titles = stated.map(plain).filter((title) => title.length >= SHORTEST);
   let best: Headline | null = null;
   let most = 0;
-  for (const [index, { block, linked, han }] of blocks.entries()) {
+  for (const [index, { block, linked, han }] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (block.text.length > LONGEST) continue;
     const text = plain(block.text);
     if (text.length < SHORTEST) continue;
@@ -56,7 +58,7 @@ function labelledHeadline(blocks: readonly OutlineBlock[], stated: readonly stri
     const [headline = ''] = title.split(SEPARATOR);
     const text = plain(headline);
     if (text.length < SURE) continue;
-    const index = blocks.findIndex(({ block }) => {
+    const index = blocks.slice(0, MOST_BLOCKS).findIndex(({ block }) => {
       const line = plain(block.text);
       return line.length <= text.length + LONGEST_LABEL && line.includes(text);
     });

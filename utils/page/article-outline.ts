@@ -1,5 +1,6 @@
 import type { Span } from '@/utils/lang/span';
-import { type Block, type BlockOptions, blocksOf } from './blocks';
+import { type Block, type BlockOptions, eachBlock } from './blocks';
+import { nextTurn, Pace } from './pace';
 import { dataOf } from './text-map';
 
 /** A block of a page with what tells body text from the rest. */
@@ -59,23 +60,39 @@ const TRUST_BESIDE = 0.15;
 
 /** What only a notice of the site says. */
 const NOTICE =
-  /版权所有|版權所有|著作權|copyright|©|icp[备證证]|公网安备|许可证[编号:：]|許可證[號:：]|不良信息|免责声明|免責聲明|(?:未经|未經|非经|非經).{0,16}(?:授权|授權|许可|許可|同意).{0,12}(?:禁|不得|勿|复制|使用|转载)|转载请注明|隱私權(?:規範|政策)/i;
+  /版权所有|版權所有|著作權|[Cc]opyright|COPYRIGHT|©|(?:icp|ICP|Icp)[备證证]|公网安备|许可证[编号:：]|許可證[號:：]|不良信息|免责声明|免責聲明|(?:未经|未經|非经|非經).{0,16}(?:授权|授權|许可|許可|同意).{0,12}(?:禁|不得|勿|复制|使用|转载)|转载请注明|隱私權(?:規範|政策)/;
 /** What a notice says in few words, and a paragraph in many. */
 const SHORT_NOTICE =
-  /^(?:广告|廣告)|扫(?:一扫|描|码)|二维码|(?:关注|關注).{0,12}(?:公众号|微信|微博)|(?:下载|下載).{0,8}(?:客户端|app)|点[击我].{0,6}(?:下载|关注|查看更多)|长按.{0,6}(?:识别|关注)|打开.{0,8}(?:app|客户端)|浏览器.{0,10}(?:版本|升级)|责任编辑|責任編輯|责编|【纠错】|举报(?:电话|邮箱)|仅提供信息存储/i;
+  /^(?:广告|廣告)|扫(?:一扫|描|码)|二维码|(?:关注|關注).{0,12}(?:公众号|微信|微博)|(?:下载|下載).{0,8}(?:客户端|app|App|APP)|点[击我].{0,6}(?:下载|关注|查看更多)|长按.{0,6}(?:识别|关注)|打开.{0,8}(?:app|App|APP|客户端)|浏览器.{0,10}(?:版本|升级)|责任编辑|責任編輯|责编|【纠错】|举报(?:电话|邮箱)|仅提供信息存储/;
 const LONGEST_NOTICE = 160;
 const LONGEST_SHORT_NOTICE = 50;
 
 /** Reads the page once. */
 export function outlineOf(document: Document, options: BlockOptions): Outline {
+  const blocks: OutlineBlock[] = [];
+  for (const outlined of eachOutlined(document, options)) blocks.push(outlined);
+  return { document, title: titleOf(document, options), blocks };
+}
+
+/** The same in slices, so that the page can work between them. */
+export async function outlineInSlices(document: Document, options: BlockOptions): Promise<Outline> {
+  const blocks: OutlineBlock[] = [];
+  const pace = new Pace();
+  for (const outlined of eachOutlined(document, options)) {
+    blocks.push(outlined);
+    if (pace.isUsedUp) await pace.waitFor(nextTurn());
+  }
+  return { document, title: titleOf(document, options), blocks };
+}
+
+function* eachOutlined(document: Document, options: BlockOptions): Generator<OutlineBlock> {
   const links = new Map<Element, boolean>();
-  const blocks: OutlineBlock[] = blocksOf(document.body, options).map((block) => {
+  for (const block of eachBlock(document.body, options)) {
     const { text } = block;
     const han = count(text, HAN);
     const linked = han === 0 ? 0 : linkedHan(block, links);
-    return { block, han, linked, marks: count(text, MARK), trust: 1, teaser: false, notice: isNotice(text) };
-  });
-  return { document, title: titleOf(document, options), blocks };
+    yield { block, han, linked, marks: count(text, MARK), trust: 1, teaser: false, notice: isNotice(text) };
+  }
 }
 
 /** The document's title; a picture may have a `title` element too. */

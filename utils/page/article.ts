@@ -2,7 +2,14 @@ import { bodyAt, findBody } from './article-body';
 import { type Facts, factsOf } from './article-facts';
 import { headlineAt, headlineBefore, statedHeadline } from './article-headline';
 import { isArticle } from './article-kind';
-import { distrust, isRunning, type Outline, type OutlineBlock, outlineOf } from './article-outline';
+import {
+  distrust,
+  isRunning,
+  type Outline,
+  type OutlineBlock,
+  outlineInSlices,
+  outlineOf,
+} from './article-outline';
 import { templateOf } from './article-templates';
 import { trimmed } from './article-trim';
 import type { Block, BlockOptions } from './blocks';
@@ -32,12 +39,20 @@ export interface FindOptions extends Pick<BlockOptions, 'sourceOf'> {
 }
 
 /** The article of a page; `null` where the page shows none: a list, a board, a search result. */
-export function findArticle(
+export function findArticle(document: Document, { templates, ...options }: FindOptions = {}): Article | null {
+  return document.body && articleIn(outlineOf(document, options), templates);
+}
+
+/** The same in slices of some milliseconds, for pages of any length. */
+export async function findArticleInSlices(
   document: Document,
-  { templates = true, ...options }: FindOptions = {},
-): Article | null {
-  if (!document.body) return null;
-  const outline = outlineOf(document, options);
+  { templates, ...options }: FindOptions = {},
+): Promise<Article | null> {
+  return document.body && articleIn(await outlineInSlices(document, options), templates);
+}
+
+function articleIn(outline: Outline, templates = true): Article | null {
+  const { document } = outline;
   const known = templates ? templateOf(document) : null;
   const stated = (known && headlineAt(outline, known.template.headline)) ?? statedHeadline(outline);
   const start = stated && standsBeforeText(outline, stated.index) ? stated.index : -1;
