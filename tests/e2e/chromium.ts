@@ -174,11 +174,14 @@ export class Tifa {
   async stopWorker(): Promise<void> {
     const found = await this.#workerTarget();
     if (!found) return;
-    await this.browser.send('Target.closeTarget', { targetId: found.targetId });
-    // What is on its way may start another one at once.
     await until(
       'the worker to stop',
-      () => this.targets(),
+      async () => {
+        // A worker that is only just starting may not heed the first try.
+        await this.browser.send('Target.closeTarget', { targetId: found.targetId }).catch(() => undefined);
+        return this.targets();
+      },
+      // What is on its way may start another one at once.
       (all) => all.every(({ targetId }) => targetId !== found.targetId),
     );
   }
@@ -197,7 +200,13 @@ export class Tifa {
     });
     const isNew = () =>
       'chrome' in globalThis && !('before' in globalThis) && chrome.runtime.onMessage.hasListeners();
-    await until('the new worker', () => this.inWorker(isNew).catch(() => false), Boolean);
+    // A worker that ends while it is asked may never answer.
+    const ask = () =>
+      Promise.race([
+        this.inWorker(isNew).catch(() => false),
+        new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000)),
+      ]);
+    await until('the new worker', ask, Boolean, 15_000);
   }
 
   /**

@@ -6,6 +6,11 @@ interface Reply {
   error?: { message: string };
 }
 
+interface Waiting {
+  resolve(reply: Reply): void;
+  reject(error: Error): void;
+}
+
 interface Evaluated {
   result: { value?: unknown };
   exceptionDetails?: { text: string; exception?: { description?: string } };
@@ -17,13 +22,14 @@ interface Evaluated {
  */
 export class Target {
   #next = 1;
-  readonly #waiting = new Map<number, (reply: Reply) => void>();
+  readonly #waiting = new Map<number, Waiting>();
 
   private constructor(
     private readonly browser: CDPSession,
     private readonly session: string,
   ) {
     browser.on('Target.receivedMessageFromTarget', this.#receive);
+    browser.on('Target.detachedFromTarget', this.#lose);
   }
 
   static async attach(browser: CDPSession, targetId: string): Promise<Target> {
@@ -35,7 +41,7 @@ export class Target {
     const id = this.#next++;
     const message = JSON.stringify({ id, method, params });
     const reply = await new Promise<Reply>((resolve, reject) => {
-      this.#waiting.set(id, resolve);
+      this.#waiting.set(id, { resolve, reject });
       this.browser.send('Target.sendMessageToTarget', { message, sessionId: this.session }).catch(reject);
     });
     if (reply.error) throw new Error(`${method}: ${reply.error.message}`);
@@ -57,6 +63,7 @@ export class Target {
 
   async detach(): Promise<void> {
     this.browser.off('Target.receivedMessageFromTarget', this.#receive);
+    this.browser.off('Target.detachedFromTarget', this.#lose);
     await this.browser.send('Target.detachFromTarget', { sessionId: this.session }).catch(() => undefined);
   }
 
@@ -64,8 +71,15 @@ export class Target {
     if (sessionId !== this.session) return;
     const reply: Reply = JSON.parse(message);
     if (reply.id === undefined) return;
-    this.#waiting.get(reply.id)?.(reply);
+    this.#waiting.get(reply.id)?.resolve(reply);
     this.#waiting.delete(reply.id);
+  };
+
+  /** The target is gone, and with it every answer. */
+  readonly #lose = ({ sessionId }: { sessionId: string }) => {
+    if (sessionId !== this.session) return;
+    for (const { reject } of this.#waiting.values()) reject(new Error('The target is gone.'));
+    this.#waiting.clear();
   };
 }
 
