@@ -36,6 +36,36 @@ export function readLabelled(folder: string, name: string): LabelledSentence[] {
   }));
 }
 
+/**
+ * The characters of `reading-labels.tsv` in their paragraphs: day, UTF-16 offset in the day's text, character with its
+ * reading. The texts are those of a corpus of transcripts, gzipped lines of JSON with `date` and `text`.
+ */
+export function readLabelledNews(labels: string, corpus: string): LabelledSentence[] {
+  const texts = new Map<string, string>();
+  for (const line of gunzipSync(readFileSync(corpus)).toString('utf8').split('\n')) {
+    if (line === '') continue;
+    const { date, text }: { date: string; text: string } = JSON.parse(line);
+    texts.set(date, text);
+  }
+  return readFileSync(labels, 'utf8')
+    .trim()
+    .split('\n')
+    .map((line) => {
+      const [date = '', place = '', label = ''] = line.split('\t');
+      const text = texts.get(date) ?? '';
+      const offset = Number(place);
+      if (text.charAt(offset) !== label.charAt(0))
+        throw new Error(`The corpus has no ${label} at ${date}, ${place}.`);
+      const start = text.lastIndexOf('\n', offset) + 1;
+      const end = text.indexOf('\n', offset);
+      return {
+        text: text.slice(start, end < 0 ? text.length : end),
+        offset: offset - start,
+        reading: label.slice(1),
+      };
+    });
+}
+
 /** Makes examples of sentences and of words, with the features that the reading engine will see. */
 export class ExampleMaker {
   readonly #dictionary: Dictionary;

@@ -1,6 +1,17 @@
-// npx tsx utils/build/reading-weights.ts FOLDER [--check]
+// npx tsx utils/build/reading-weights.ts FOLDER CORPUS [--check]
 // Trains the reading model and writes utils/lang/reading-weights.bin; with --check tells how good it is instead.
-// FOLDER holds g2pl-{train,dev,test} (whzikaros/g2pL, Apache-2.0) and cpp-dev (kakaobrain/g2pM, Apache-2.0).
+//
+// FOLDER holds g2pl-{train,dev,test} (whzikaros/g2pL, Apache-2.0: 114 characters in 500 sentences each) and cpp-dev
+// (kakaobrain/g2pM, Apache-2.0: 9,893 sentences), each a pair of files NAME.sent and NAME.lb, gzipped or not.
+// CORPUS is the gzipped transcripts of Xinwen Lianbo 2022-2026 (yuekcc/cctv_news); of them only the 8,932 places
+// named in reading-labels.tsv are used, with the readings given there. The weights hold no sentence of any of these.
+//
+// Method: one multinomial logistic regression per character (AdaGrad) over hashed features of its neighbours and the
+// words beside it (reading-features.ts), with the dictionary's own words as further examples. Parts of speech, tried
+// as features, cost 0.15 points on CPP; L1 cost 0.7; both are out.
+//
+// Figures of 24 November 2026, with the words and rules around it as they ship: CPP in five folds 96.2 %;
+// 180 kB gzipped.
 import { writeFileSync } from 'node:fs';
 import { gzipSync } from 'node:zlib';
 import { Dictionary } from '../lang/dictionary';
@@ -10,18 +21,21 @@ import { Reader } from '../lang/reading';
 import { Segmenter } from '../lang/segmentation';
 import { streamOf } from '../lang/stream';
 import { DICTIONARY_FILE, readBuffer, WEIGHTS_FILE } from './files';
-import { ExampleMaker, type LabelledSentence, readLabelled } from './reading-examples';
+import { ExampleMaker, type LabelledSentence, readLabelled, readLabelledNews } from './reading-examples';
 import { modelOf, type Training, trainReadings } from './reading-training';
 
 const TRAINING: Training = { epochs: 6, step: 0.3, rarest: 1 / 100, least: 0.4 };
 /** g2pL is cut to be even among readings and about few words, so it counts less than sentences as they come. */
 const G2PL_WEIGHT = 0.2;
 const DICTIONARY_WEIGHT = 0.1;
+const NEWS_WEIGHT = 1;
+/** Readings given by us to characters in broadcast news, chosen where an earlier model was unsure or wrong. */
+const LABELS_FILE = 'utils/build/reading-labels.tsv';
 const FOLDS = 5;
 
-const [folder, check] = process.argv.slice(2);
-if (!folder) {
-  console.error('usage: tsx utils/build/reading-weights.ts FOLDER [--check]');
+const [folder, corpus, check] = process.argv.slice(2);
+if (!folder || !corpus) {
+  console.error('usage: tsx utils/build/reading-weights.ts FOLDER CORPUS [--check]');
   process.exit(2);
 }
 const dictionary = new Dictionary(readBuffer(DICTIONARY_FILE));
@@ -35,6 +49,8 @@ const g2pl = ['g2pl-train', 'g2pl-dev', 'g2pl-test']
   .filter(({ text }) => !known.has(text));
 const ownExamples = cpp.map((sentence) => maker.ofSentence(sentence, 1));
 const otherExamples = g2pl.map((sentence) => maker.ofSentence(sentence, G2PL_WEIGHT));
+for (const sentence of readLabelledNews(LABELS_FILE, corpus))
+  otherExamples.push(maker.ofSentence(sentence, NEWS_WEIGHT));
 const characters = new Set([...ownExamples, ...otherExamples].map(({ character }) => character));
 otherExamples.push(...maker.ofDictionary(characters, DICTIONARY_WEIGHT));
 

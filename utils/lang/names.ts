@@ -42,6 +42,11 @@ function titleAfter(units: Uint16Array, end: number): number {
     : 0;
 }
 
+/** Whether a title stands right before or after a stretch of text, so that it is a name. */
+export function isTitled(units: Uint16Array, start: number, end: number): boolean {
+  return titleBefore(units, start) > 0 || titleAfter(units, end) > 0;
+}
+
 const SPACES = new Set([0x20, 0x3000, 0xa0]);
 
 /** How likely characters are to be a Chinese personal name. Costs are −ln of probabilities. */

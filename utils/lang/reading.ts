@@ -1,7 +1,7 @@
 import type { Dictionary } from './dictionary';
 import { isHan } from './han';
 import type { Word } from './lattice';
-import type { Names } from './names';
+import { isTitled, type Names } from './names';
 import type { ReadingModel } from './reading-model';
 import { OVERRIDES } from './reading-overrides';
 import { readingByRule } from './reading-rules';
@@ -9,8 +9,9 @@ import type { Stream } from './stream';
 
 /** Score of a reading that the model has never seen a character have. */
 const UNSEEN_SCORE = -8;
-/** How much likelier, in nats, another reading must be before a surname is not read as one. */
-const SURNAME_BONUS = 5;
+/** How much likelier, in nats, another reading must be before a surname is not read as one; more beside a title. */
+const SURNAME_BONUS = 2;
+const TITLED_BONUS = 10;
 /** Reads what nobody can: CC-CEDICT's own sign for an unknown reading. */
 const UNKNOWN_READING = 'xx5';
 
@@ -109,8 +110,10 @@ export class Reader {
     const scores = this.#scores(stream, words, at, (words[at] as Word).start);
     const own = scores.find(([reading]) => reading === surname.toLowerCase());
     if (!own) return surname;
+    const { start, end } = words[at] as Word;
     const best = scores.reduce((most, score) => (score[1] > most[1] ? score : most));
-    return best[1] > own[1] + SURNAME_BONUS ? capital(best[0]) : surname;
+    const bonus = isTitled(stream.units, start, end) ? TITLED_BONUS : SURNAME_BONUS;
+    return best[1] > own[1] + bonus ? capital(best[0]) : surname;
   }
 
   /** A word without a reading of its own, by the longest words of the dictionary inside of it. */
@@ -150,6 +153,8 @@ export class Reader {
     position: number,
     character: string,
   ): string {
+    const ruled = readingByRule(stream.units, position);
+    if (ruled) return ruled;
     const scores = this.#scores(stream, words, at, position);
     if (scores.length === 0) return this.#usual(character);
     return scores.reduce((best, score) => (score[1] > best[1] ? score : best))[0];
