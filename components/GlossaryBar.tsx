@@ -137,10 +137,11 @@ function Choice({ part, any, values, labels = values, value, onChange }: ChoiceP
 
 /** What the filters offer for these terms. */
 export function filterChoices(terms: readonly SavedTerm[]): FilterChoices {
-  const sorted = (values: Iterable<string>) => [...new Set(values)].filter((value) => value !== '').sort();
-  return {
-    tags: sorted(terms.flatMap((term) => term.tags)),
-    papers: sorted(terms.flatMap((term) => term.occurrences.map(({ paper }) => paper))),
-    categories: sorted(terms.flatMap((term) => term.categories)),
-  };
+  const [tags, papers, categories] = [new Set<string>(), new Set<string>(), new Set<string>()];
+  for (const term of terms) {
+    for (const tag of term.tags) tags.add(tag);
+    for (const { paper } of term.occurrences) if (paper !== '') papers.add(paper);
+    for (const category of term.categories) categories.add(category);
+  }
+  return { tags: [...tags].sort(), papers: [...papers].sort(), categories: [...categories].sort() };
 }

@@ -1,7 +1,7 @@
-import { useCallback, useEffect, useState } from 'react';
+import { type Dispatch, type SetStateAction, useCallback, useEffect, useState } from 'react';
 import { type Backup, readLastBackup, watchLastBackup } from '@/utils/ext/backup';
 import { readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
-import { onMessage } from '@/utils/ext/messages';
+import { type GlossaryChange, onMessage } from '@/utils/ext/messages';
 import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
 import type { SavedTerm } from '@/utils/glossary/record';
 
@@ -28,6 +28,9 @@ export interface Glossary {
 /** How many terms are read first; more than any screen shows. */
 const FIRST_SCREEN = 60;
 
+/** Changes that come within so many milliseconds after one was shown wait for each other. */
+const TOGETHER = 100;
+
 /** The personal glossary as it stands, also when it is changed elsewhere. */
 export function useGlossary(): Glossary {
   const [terms, setTerms] = useState<readonly SavedTerm[] | null>(null);
@@ -46,21 +49,44 @@ export function useGlossary(): Glossary {
   }, []);
   useEffect(() => {
     void reload();
-    return onMessage('glossaryChanged', async ({ data: change }) => {
-      if (change.everything) return reload();
-      const gone = new Set(change.removed.map(({ id }) => id));
-      const changed = new Map(
-        (await readTermsOf(change.saved.map(({ id }) => id))).map((term) => [term.id, term]),
-      );
-      setTerms((known) => {
-        if (!known) return known;
-        const kept = known.filter(({ id }) => !gone.has(id)).map((term) => changed.get(term.id) ?? term);
-        const there = new Set(kept.map(({ id }) => id));
-        return [...kept, ...[...changed.values()].filter(({ id }) => !there.has(id))];
-      });
+    // Many changes in a row are shown together: each one costs the sorting of the whole list.
+    let waiting: GlossaryChange[] = [];
+    let timer: ReturnType<typeof setTimeout> | null = null;
+    const show = async () => {
+      const changes = waiting;
+      waiting = [];
+      timer = changes.length > 0 ? setTimeout(() => void show(), TOGETHER) : null;
+      if (changes.some(({ everything }) => everything)) return reload();
+      if (changes.length > 0) await apply(changes, setTerms);
+    };
+    const stop = onMessage('glossaryChanged', ({ data }) => {
+      waiting.push(data);
+      if (timer === null) void show();
     });
+    return () => {
+      stop();
+      if (timer !== null) clearTimeout(timer);
+    };
   }, [reload]);
   return { terms, complete, error, reload };
+}
+
+/** Takes over what was saved and removed meanwhile, the last state of each term. */
+async function apply(
+  changes: GlossaryChange[],
+  setTerms: Dispatch<SetStateAction<readonly SavedTerm[] | null>>,
+): Promise<void> {
+  const ids = new Set(changes.flatMap(({ saved, removed }) => [...saved, ...removed].map(({ id }) => id)));
+  // Those that are not kept any more are not read.
+  const kept = new Map((await readTermsOf([...ids])).map((term) => [term.id, term]));
+  setTerms((known) => {
+    if (!known) return known;
+    const left = known
+      .filter(({ id }) => !ids.has(id) || kept.has(id))
+      .map((term) => kept.get(term.id) ?? term);
+    const there = new Set(left.map(({ id }) => id));
+    return [...left, ...[...kept.values()].filter(({ id }) => !there.has(id))];
+  });
 }
 
 /** When the glossary was last written to a backup; `undefined` until that is read. */

@@ -1,4 +1,4 @@
-import { useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
 import { BulkBar } from '@/components/BulkBar';
 import { Concordance } from '@/components/Concordance';
 import { GlossaryBar } from '@/components/GlossaryBar';
@@ -14,6 +14,7 @@ import { ViewSwitch } from '@/components/ViewSwitch';
 import { sendMessage } from '@/utils/ext/messages';
 import { CHANGES_BEFORE_OFFER, changedSince, daysSince } from '@/utils/glossary/backup';
 import { byMonth, byPaper } from '@/utils/glossary/picture';
+import type { TermEdit } from '@/utils/glossary/record';
 import { exportGlossary } from './exports';
 import { fileSentence } from './imports';
 import { useImport } from './use-import';
@@ -29,6 +30,13 @@ import { useConcordance, useList } from './use-list';
  * `import-refused|merged|added`, `import-column-N`, `import-confirm|cancel`; `status`, `undo`; `notice` with
  * `data-state="first|none|error|loading"`.
  */
+
+/** Drawn anew only when what it lists changes, not with every letter that is typed. */
+const Table = memo(GlossaryTable);
+
+async function keepEdit(id: string, edit: TermEdit): Promise<void> {
+  await sendMessage('editTerm', { id, ...edit });
+}
 
 /** The personal glossary: everything that was saved, to search, write on, take away and carry elsewhere. */
 export function GlossaryPage() {
@@ -50,20 +58,25 @@ export function GlossaryPage() {
   const attempt = useCallback((work: () => Promise<void>) => void work().catch(fail), [fail]);
   const bringing = useImport(setStatus, fail);
 
-  const remove = (ids: string[]) =>
-    attempt(async () => {
-      const [name = ''] = sorted.filter(({ id }) => ids.includes(id)).map(({ headword }) => headword);
-      await sendMessage('removeTerms', ids);
-      setSelected(new Set());
-      setStatus({
-        text: ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length),
-        undo: () =>
-          attempt(async () => {
-            await sendMessage('restoreTerms', ids);
-            setStatus(null);
-          }),
-      });
-    });
+  const latest = useRef(sorted);
+  latest.current = sorted;
+  const remove = useCallback(
+    (ids: string[]) =>
+      attempt(async () => {
+        const name = latest.current.find(({ id }) => id === ids[0])?.headword ?? '';
+        await sendMessage('removeTerms', ids);
+        setSelected(new Set());
+        setStatus({
+          text: ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length),
+          undo: () =>
+            attempt(async () => {
+              await sendMessage('restoreTerms', ids);
+              setStatus(null);
+            }),
+        });
+      }),
+    [attempt],
+  );
   const tag = (tags: string[]) =>
     attempt(async () => {
       await sendMessage('tagTerms', { ids: marked.map(({ id }) => id), tags });
@@ -75,14 +88,21 @@ export function GlossaryPage() {
       const { name, count } = await exportGlossary(format, all ? sorted : marked, all);
       setStatus({ text: t('glossary_exported', count, name) });
     });
-  const copy = (text: string) =>
-    void navigator.clipboard.writeText(text).then(
-      () => setStatus({ text: t('glossary_copied') }),
-      () => setStatus({ text: t('glossary_copy_failed'), bad: true }),
-    );
+  const copy = useCallback(
+    (text: string) =>
+      void navigator.clipboard.writeText(text).then(
+        () => setStatus({ text: t('glossary_copied') }),
+        () => setStatus({ text: t('glossary_copy_failed'), bad: true }),
+      ),
+    [],
+  );
+  const choice = useMemo(
+    () => settings && { style: settings.reading, toneColours: settings.toneColours },
+    [settings],
+  );
   usePageKeys(search, status);
 
-  const ready = error === null && sorted.length > 0 && settings !== null;
+  const ready = error === null && sorted.length > 0 && choice !== null;
   return (
     <>
       <GlossaryHead
@@ -133,14 +153,14 @@ export function GlossaryPage() {
               <Notice state="none" title={t('glossary_concordance_none')} />
             )}
             {view === 'terms' && found.length > 0 && (
-              <GlossaryTable
+              <Table
                 terms={found}
-                choice={{ style: settings.reading, toneColours: settings.toneColours }}
+                choice={choice}
                 order={list.order}
                 selected={selected}
                 onOrder={list.sortBy}
                 onSelected={setSelected}
-                onEdit={async (id, edit) => void (await sendMessage('editTerm', { id, ...edit }))}
+                onEdit={keepEdit}
                 onRemove={remove}
                 onCopy={copy}
               />

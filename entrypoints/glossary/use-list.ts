@@ -1,4 +1,4 @@
-import { useDeferredValue, useEffect, useMemo, useState } from 'react';
+import { useCallback, useDeferredValue, useEffect, useMemo, useState } from 'react';
 import { filterChoices } from '@/components/GlossaryBar';
 import { type ConcordanceOrder, concordance, metLines, savedSentences } from '@/utils/glossary/concordance';
 import type { SavedTerm } from '@/utils/glossary/record';
@@ -42,8 +42,11 @@ export function useList(terms: readonly SavedTerm[] | null) {
     return () => clearTimeout(timer);
   }, [sorted]);
 
-  const sortBy = (key: SortKey) =>
-    setOrder({ key, descending: order.key === key ? !order.descending : key === 'saved' });
+  const sortBy = useCallback(
+    (key: SortKey) =>
+      setOrder((now) => ({ key, descending: now.key === key ? !now.descending : key === 'saved' })),
+    [],
+  );
 
   return { query, setQuery, filter, setFilter, order, sortBy, sorted, found, choices, deferredQuery };
 }

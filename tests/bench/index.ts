@@ -1,5 +1,6 @@
 // npm run bench [-- NAME…]: what Tifa costs, each figure beside the same page without it, in one run.
 import { convertingRows } from './converting';
+import { glossaryRows } from './glossary';
 import { loadingRows } from './loading';
 import { pointingRows } from './pointing';
 import { type Row, table } from './row';
@@ -11,6 +12,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   loading: loadingRows,
   converting: convertingRows,
   converter: variantRows,
+  glossary: glossaryRows,
   size: sizeRows,
 };
 
