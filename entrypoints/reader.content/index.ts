@@ -26,7 +26,7 @@ export default defineContentScript({
     const reader = new Reader(document, settings, signal);
     listeners.push(
       watchSettings((changed) => reader.apply(changed)),
-      onMessage('getPageState', () => reader.state),
+      onMessage('getPageState', () => reader.state()),
       onMessage('showScript', ({ data }) => reader.show(data)),
       onMessage('glossaryChanged', ({ data }) => reader.onGlossary(data)),
       onMessage('runCommand', ({ data }) => reader.run(data)),

@@ -47,7 +47,8 @@ export class Reader {
     window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
   }
 
-  get state(): PageState {
+  async state(): Promise<PageState> {
+    await this.#session.ready;
     return this.#session.state(this.#host.removed);
   }
 
@@ -59,7 +60,7 @@ export class Reader {
 
   async show(script: ShownScript): Promise<PageState> {
     await this.#session.show(script);
-    return this.state;
+    return this.state();
   }
 
   onGlossary(change: GlossaryChange): void {

@@ -6,7 +6,7 @@ import type { Hit } from '@/utils/lang/hits';
 import { detectRegion, detectScript } from '@/utils/lang/script';
 import type { Span } from '@/utils/lang/span';
 import type { ConversionTarget } from '@/utils/lang/variant';
-import { type Article, findArticle } from '@/utils/page/article';
+import { type Article, findArticleInSlices } from '@/utils/page/article';
 import { type Block, blockAround, isChinese } from '@/utils/page/blocks';
 import { TermHighlights } from '@/utils/page/highlight';
 import { VariantText } from '@/utils/page/variant-text';
@@ -24,6 +24,9 @@ const AT_LEAST = 2000;
 export class ReaderSession {
   readonly analyses = new Analyses();
   article: Article | null = null;
+  /** Resolves when the page has been searched for an article once. */
+  readonly ready: Promise<void>;
+  #searches = 0;
   readonly #page: Document;
   readonly #signal: AbortSignal;
   readonly #variants: VariantText;
@@ -50,9 +53,9 @@ export class ReaderSession {
     // One screen ahead, so that a reader who scrolls finds the marks there.
     this.#watcher = new IntersectionObserver((changes) => this.#onView(changes), { rootMargin: '100% 0px' });
     signal.addEventListener('abort', () => this.#stop());
-    this.#find();
+    this.ready = this.#find();
     this.#watchPage();
-    if (settings.script !== 'source') void this.show(settings.script);
+    if (settings.script !== 'source') void this.ready.then(() => this.show(settings.script));
   }
 
   get shown(): ShownScript {
@@ -147,9 +150,13 @@ export class ReaderSession {
     return this.#page.body?.textContent?.slice(0, 20_000) ?? '';
   }
 
-  #find(): void {
-    this.article = findArticle(this.#page, { sourceOf: this.#sourceOf });
-    this.#blocks = (this.article?.blocks ?? []).filter(isChinese);
+  async #find(): Promise<void> {
+    const search = ++this.#searches;
+    const article = await findArticleInSlices(this.#page, { sourceOf: this.#sourceOf });
+    // A newer search has begun, or the reader has been stopped.
+    if (search !== this.#searches || this.#signal.aborted) return;
+    this.article = article;
+    this.#blocks = (article?.blocks ?? []).filter(isChinese);
     this.#watcher.disconnect();
     this.#visible.clear();
     this.#byElement = Map.groupBy(this.#blocks, ({ element }) => element);
@@ -211,8 +218,7 @@ export class ReaderSession {
       timer = setTimeout(
         () => {
           since = 0;
-          this.#find();
-          this.#onChange();
+          void this.#find().then(() => this.#onChange());
         },
         Date.now() - since > AT_LEAST ? 0 : QUIET,
       );
