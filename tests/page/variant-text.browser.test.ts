@@ -443,6 +443,44 @@ describe('what the page does meanwhile', () => {
     expect(written).toBe(28);
   });
 
+  it('misses nothing where the page takes out what is being read', async () => {
+    await open('');
+    const left = await page.evaluate(async () => {
+      document.body.innerHTML = Array.from(
+        { length: 60 },
+        () => `<section>${'<p>青石县农业发展</p>'.repeat(40)}</section>`,
+      ).join('');
+      let calls = 0;
+      const variants = new window.tifa.VariantText(document, async (texts) => {
+        // The first call is for what is on screen; at the second one reading has come to about the middle.
+        if (++calls === 2)
+          for (const section of [...document.querySelectorAll('section')].slice(10, 45)) section.remove();
+        return texts.map((text) => text.replaceAll('县', '縣'));
+      });
+      await variants.show('tw');
+      return document.body.textContent?.includes('县');
+    });
+    expect(left).toBe(false);
+  });
+
+  it('takes frames of the same origin along, also what they load later', async () => {
+    await open('<iframe srcdoc="<p>青石县</p>"></iframe>');
+    await page.waitForTimeout(200);
+    const inside = () =>
+      page.evaluate(() => document.querySelector('iframe')?.contentDocument?.body.innerHTML);
+    await convert();
+    await settle();
+    expect(await inside()).toBe('<p>青石縣</p>');
+    await page.evaluate(() => {
+      const frame = document.querySelector('iframe');
+      if (frame) frame.srcdoc = '<p>大会</p>';
+    });
+    await page.waitForTimeout(500);
+    expect(await inside()).toBe('<p>大會</p>');
+    await restore();
+    expect(await inside()).toBe('<p>大会</p>');
+  });
+
   it('converts what comes while the page is still being converted', async () => {
     await open('<p>青石县</p>');
     await page.evaluate(() => {

@@ -77,9 +77,12 @@ export function outlineOf(document: Document, options: BlockOptions): Outline {
 /** The same in slices, so that the page can work between them. */
 export async function outlineInSlices(document: Document, options: BlockOptions): Promise<Outline> {
   const blocks: OutlineBlock[] = [];
+  const seen = new Set<Text>();
   const pace = new Pace();
   for (const outlined of eachOutlined(document, options)) {
-    blocks.push(outlined);
+    const [first] = outlined.block.nodes;
+    if (first && !seen.has(first)) blocks.push(outlined);
+    for (const node of outlined.block.nodes) seen.add(node);
     if (pace.isUsedUp) await pace.waitFor(nextTurn());
   }
   return { document, title: titleOf(document, options), blocks };

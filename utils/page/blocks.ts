@@ -5,6 +5,9 @@ import { hasHan, isForeignLanguage, isForeignText, statedLanguage } from './lang
 import { dataOf, TextMap } from './text-map';
 import { elementOf, parentOf, Walk } from './walk';
 
+/** A page that goes on taking out what is being read is left after so many tries. */
+const MOST_BEGUN = 10;
+
 /** One run of a page's text and where it stands. */
 export type Block = TextMap;
 
@@ -27,9 +30,16 @@ export function blocksOf(root: Node, options: BlockOptions = {}): Block[] {
   return [...eachBlock(root, options)];
 }
 
-/** The same one by one, so that a large page can be read in slices. */
-export function eachBlock(root: Node, options: BlockOptions = {}): Generator<Block> {
-  return gather(walkOf(root, options), options);
+/**
+ * The same one by one, so that a large page can be read in slices. Where the page takes out between two slices what
+ * is being read, it begins again, so that nothing is missed; blocks may then come twice.
+ */
+export function* eachBlock(root: Node, options: BlockOptions = {}): Generator<Block> {
+  for (let begun = 0; begun < MOST_BEGUN; begun++) {
+    const walk = walkOf(root, options);
+    yield* gather(walk, options);
+    if (!walk.isLost) return;
+  }
 }
 
 /**

@@ -4,6 +4,7 @@ import { isForeignLanguage } from './language';
 import { nextFrame, nextTurn, Pace } from './pace';
 import { PageChanges } from './page-changes';
 import { onScreen } from './screen';
+import { FrameVariants } from './variant-frames';
 import { VariantRecord } from './variant-record';
 import { attributeUnits, textUnit, titleUnits, type Unit } from './variant-units';
 
@@ -28,7 +29,7 @@ const ATTRIBUTE_SELECTOR = SHOWN_ATTRIBUTES.map((name) => `[${name}]`).join();
 /**
  * Shows a page in another script by setting the data of its text nodes, holds the originals and gives them back
  * exactly. No node is put in, moved or taken away. Text that comes later or that the page changes is converted
- * too; what is the page's newest text is what comes back.
+ * too; what is the page's newest text is what comes back. Frames of the same origin go with the page.
  */
 export class VariantText {
   readonly #root: Document;
@@ -36,6 +37,7 @@ export class VariantText {
   readonly #record: VariantRecord;
   readonly #changes: PageChanges;
   readonly #options: BlockOptions;
+  readonly #frames: FrameVariants;
   #target: Target | null = null;
   /** Counts the reader's actions, so that an older one gives way. */
   #action = 0;
@@ -48,6 +50,7 @@ export class VariantText {
     this.#convert = convert;
     this.#record = new VariantRecord(root);
     this.#changes = new PageChanges(this.#record, (changed) => this.#follow(changed));
+    this.#frames = new FrameVariants((document) => new VariantText(document, convert));
     this.#options = {
       hidden: true,
       whole: true,
@@ -66,7 +69,7 @@ export class VariantText {
 
   /** The page's own text of a node, whatever is shown. */
   sourceOf(node: Text): string {
-    return this.#record.sourceOf(node);
+    return node.ownerDocument === this.#root ? this.#record.sourceOf(node) : this.#frames.sourceOf(node);
   }
 
   /**
@@ -84,7 +87,9 @@ export class VariantText {
     await this.#showUnits(this.#unitsOf(onScreen(this.#root, this.#options), convertible, done), action);
     if (action !== this.#action) return;
     await this.#showUnits(this.#pageUnits(convertible, done), action);
-    if (action === this.#action) this.#changes.start();
+    if (action !== this.#action) return;
+    this.#changes.start();
+    for (const scope of [this.#root, ...this.#record.shadowRoots]) await this.#frames.show(scope, target);
   }
 
   /** Gives back the page's own texts, what is on screen first; resolves when all is back. */
@@ -92,6 +97,7 @@ export class VariantText {
     const action = ++this.#action;
     this.#target = null;
     this.#changes.forget();
+    const frames = this.#frames.restore();
     this.#beginSlice();
     for (const { nodes } of onScreen(this.#root, this.#options))
       for (const node of nodes) this.#record.restoreText(node);
@@ -108,12 +114,14 @@ export class VariantText {
       this.#record.restoreText(node);
     }
     this.#finish();
+    await frames;
   }
 
   /** Gives everything back at once and stops watching: for when the reader is taken away. */
   dispose(): void {
     this.#action++;
     this.#target = null;
+    this.#frames.dispose();
     this.#finish();
   }
 
@@ -133,8 +141,12 @@ export class VariantText {
   /** Converts what the page has changed; resolves with the milliseconds of work. */
   async #follow(changed: readonly Node[]): Promise<number> {
     const pace = new Pace();
-    if (!this.#target) return 0;
-    await this.#showUnits(this.#unitsToFollow(changed, new Convertible(this.#target)), this.#action, pace);
+    const target = this.#target;
+    if (!target) return 0;
+    const action = this.#action;
+    await this.#showUnits(this.#unitsToFollow(changed, new Convertible(target)), action, pace);
+    for (const node of changed)
+      if (node.nodeType === 1 && action === this.#action) await this.#frames.show(node as Element, target);
     return pace.spent;
   }
 

@@ -42,6 +42,11 @@ export class Walk {
     return this.#node;
   }
 
+  /** Whether the page took the node last met out of the tree, so that the walk ended before the end. */
+  get isLost(): boolean {
+    return this.#node !== this.#root && !isUnder(this.#node, this.#root);
+  }
+
   next(): Leaf {
     return this.#step(firstChild, 1);
   }
@@ -126,6 +131,11 @@ export function parentOf(node: Node): Node | null {
   if (parent.nodeType === 11) return (parent as ShadowRoot).host ?? null;
   if ((parent as Element).shadowRoot) return (node as Element | Text).assignedSlot ?? null;
   return parent;
+}
+
+function isUnder(node: Node, root: Node): boolean {
+  for (let at: Node | null = node; at; at = parentOf(at)) if (at === root) return true;
+  return false;
 }
 
 /** The nearest element around a node in the tree as it is laid out. */
