@@ -5,7 +5,7 @@ import { Fold } from '../lang/fold';
 import { isHan } from '../lang/han';
 import { type CedictEntry, readCedict } from './cedict';
 import { DICTIONARY_FILE, READINGS_FILE, WEIGHTS_FILE } from './files';
-import { readJieba } from './jieba';
+import { readJieba, readNewsWords } from './jieba';
 import { nameSections } from './names';
 import { type DictionaryEntry, packDictionary } from './packed-dictionary';
 import { readTerms } from './term-files';
@@ -32,6 +32,10 @@ export async function buildDictionary(): Promise<void> {
     if (!defined.has(key) && (frequency < COMMON || key.length < 2)) continue;
     const known = words.get(key);
     words.set(key, { count: (known?.count ?? 0) + frequency, tag: known?.tag ?? tag });
+  }
+  for (const { word, frequency, tag } of readNewsWords()) {
+    const known = words.get(fold.text(word));
+    words.set(fold.text(word), { count: Math.max(known?.count ?? 0, frequency), tag: known?.tag ?? tag });
   }
   for (const entry of cedict) {
     const word = words.get(fold.text(entry.hans));

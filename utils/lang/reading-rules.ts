@@ -35,7 +35,7 @@ const RULES: readonly Rule[] = [
     character: '为',
     reading: 'wei2',
     after: new RegExp(
-      `^(?:$|[${STOP}“《0-9]|[约近逾超共]|[一二三四五六七八九十百千万两]+[个条位名亿万年天倍分成种类项])`,
+      `^(?:$|[${STOP}“《0-9]|[约近逾超共]|切入点|突破口|着力点|落脚点|出发点|抓手|契机|导向|主线|己任|(?:目标|核心|重点|基础|主题|载体|引领|牵引|支撑|依托|根本|宗旨|前提|中心|例|由|荣)(?:$|[${STOP}])|[一二三四五六七八九十百千万两]+[个条位名亿万年天倍分成种类项])`,
     ),
   },
   // Three or four hundred animals or pieces: a measure word after a number.
