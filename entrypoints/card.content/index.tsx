@@ -1,8 +1,10 @@
 import { flushSync } from 'react-dom';
 import { createRoot } from 'react-dom/client';
 import { defineContentScript } from '#imports';
+import { CARD_TEXTS } from '@/components/card-texts';
 import controls from '@/components/controls.css?inline';
 import { HoverCard } from '@/components/HoverCard';
+import { readAhead } from '@/components/text';
 import theme from '@/components/theme.css?inline';
 import { provideCardProgram } from '@/entrypoints/reader.content/card-program';
 import cardCss from './card.css?inline';
@@ -13,6 +15,7 @@ export default defineContentScript({
   registration: 'runtime',
   noScriptStartedPostMessage: true,
   main() {
+    readAhead(CARD_TEXTS);
     provideCardProgram({
       css: theme + controls + cardCss,
       mount(card) {

@@ -16,6 +16,8 @@ interface Shown {
 
 interface CardActions {
   save(): void;
+  /** The page has taken the card's words away. */
+  lost(): void;
   /** The card could not be drawn. */
   fail(error: unknown): void;
 }
@@ -108,6 +110,7 @@ export class CardView {
     const anchor = () => boxesOf(shown.block, first.from, first.to);
     if (anchor().length === 0) {
       this.close();
+      this.#actions.lost();
       return;
     }
     const { reading, toneColours } = this.#settings;

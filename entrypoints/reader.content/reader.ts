@@ -35,6 +35,8 @@ export class Reader {
     this.#session = new ReaderSession(page, settings, signal, () => this.#card.render());
     this.#card = new CardView(this.#host, this.#session, settings, {
       save: () => void this.#save(),
+      // Other words may stand under the pointer now.
+      lost: () => this.#point(),
       fail: (error) => this.#fail(error),
     });
     const listen = { signal, capture: true, passive: true } as const;
