@@ -1,26 +1,22 @@
 import { useEffect, useRef, useState } from 'react';
-import type { RefusedRow } from '@/utils/glossary/draft';
 import { COLUMNS, type Column } from '@/utils/glossary/formats/columns';
 import { isHeadwordColumn, type Table } from '@/utils/glossary/formats/table';
-import type { ImportPlan, PlannedTerm } from '@/utils/glossary/import-plan';
+import type { PlannedTerm, PlanSummary, Some } from '@/utils/glossary/import-plan';
 import { type MessageKey, t } from './text';
 
 interface ImportPreviewProps {
   name: string;
-  /** `null` for a file that says itself what it holds. */
+  /** `null` for a file that says itself what it holds; else its first rows are enough. */
   table: Table | null;
   columns: readonly (Column | null)[];
   /** `null` until it is known what the columns are. */
-  plan: (ImportPlan & { refused: RefusedRow[] }) | null;
+  plan: PlanSummary | null;
   /** How much of the import is done, from 0 to 1; `null` before it is agreed to. */
   progress: number | null;
   onColumns: (columns: (Column | null)[]) => void;
   onAgree: () => void;
   onCancel: () => void;
 }
-
-/** Lines of each kind that are shown; the numbers above say how many there are. */
-const SHOWN = 200;
 
 /** What a file would do, line by line; nothing is written before the reader agrees. */
 export function ImportPreview(props: ImportPreviewProps) {
@@ -31,7 +27,7 @@ export function ImportPreview(props: ImportPreviewProps) {
     dialog.current?.showModal();
     agree.current?.focus();
   }, []);
-  const some = plan !== null && plan.added.length + plan.merged.length > 0;
+  const some = plan !== null && plan.added.count + plan.merged.count > 0;
   return (
     <dialog
       ref={dialog}
@@ -130,19 +126,19 @@ function Columns({
   );
 }
 
-function Lines({ plan }: { plan: ImportPlan & { refused: RefusedRow[] } }) {
+function Lines({ plan }: { plan: PlanSummary }) {
   const { added, merged, unchanged, refused } = plan;
   return (
     <>
       <p className="numbers" data-part="import-numbers">
-        {t('glossary_preview_numbers', added.length, merged.length, unchanged, refused.length)}
+        {t('glossary_preview_numbers', added.count, merged.count, unchanged, refused.count)}
       </p>
       <div className="lines">
-        {refused.length > 0 && (
+        {refused.count > 0 && (
           <details open data-part="import-refused">
-            <summary>{t('glossary_preview_refused', refused.length)}</summary>
+            <summary>{t('glossary_preview_refused', refused.count)}</summary>
             <ul>
-              {refused.slice(0, SHOWN).map((row) => (
+              {refused.shown.map((row) => (
                 <li key={row.line}>
                   {t(`glossary_row_${row.reason}` satisfies MessageKey, row.line, row.value)}
                 </li>
@@ -150,20 +146,20 @@ function Lines({ plan }: { plan: ImportPlan & { refused: RefusedRow[] } }) {
             </ul>
           </details>
         )}
-        <Planned part="import-merged" summary={t('glossary_preview_merged', merged.length)} terms={merged} />
-        <Planned part="import-added" summary={t('glossary_preview_added', added.length)} terms={added} />
+        <Planned part="import-merged" summary={t('glossary_preview_merged', merged.count)} terms={merged} />
+        <Planned part="import-added" summary={t('glossary_preview_added', added.count)} terms={added} />
       </div>
     </>
   );
 }
 
-function Planned({ part, summary, terms }: { part: string; summary: string; terms: PlannedTerm[] }) {
-  if (terms.length === 0) return null;
+function Planned({ part, summary, terms }: { part: string; summary: string; terms: Some<PlannedTerm> }) {
+  if (terms.count === 0) return null;
   return (
     <details open data-part={part}>
       <summary>{summary}</summary>
       <ul>
-        {terms.slice(0, SHOWN).map(({ after, effects }) => (
+        {terms.shown.map(({ after, effects }) => (
           <li key={after.hans}>
             <span lang="zh-Hans">{after.hans}</span>{' '}
             {after.rendering || after.officialRendering || after.senses[0]}{' '}
@@ -172,7 +168,9 @@ function Planned({ part, summary, terms }: { part: string; summary: string; term
             </span>
           </li>
         ))}
-        {terms.length > SHOWN && <li className="soft">{t('glossary_preview_more', terms.length - SHOWN)}</li>}
+        {terms.count > terms.shown.length && (
+          <li className="soft">{t('glossary_preview_more', terms.count - terms.shown.length)}</li>
+        )}
       </ul>
     </details>
   );

@@ -4,6 +4,8 @@ import { t } from './text';
 export interface StatusLine {
   text: string;
   bad?: boolean;
+  /** It is being done still. */
+  busy?: boolean;
   /** One sentence each, such as the lines of a file that were not taken. */
   lines?: string[];
   undo?: () => void;
@@ -16,7 +18,7 @@ export function Status({ line, onDismiss }: { line: StatusLine | null; onDismiss
       {line && (
         <div
           className={line.bad ? 'toast bad' : 'toast'}
-          data-part="status"
+          data-part={line.busy ? 'busy' : 'status'}
           role={line.bad ? 'alert' : undefined}
         >
           <p>{line.text}</p>

@@ -9,7 +9,6 @@ import { toCslJson, toRis } from '@/utils/glossary/formats/references';
 import { toTbx } from '@/utils/glossary/formats/tbx';
 import type { SavedTerm } from '@/utils/glossary/record';
 import { spell } from '@/utils/lang/spelling';
-import { download, fileName } from './files';
 
 interface Form {
   extension: string;
@@ -48,4 +47,20 @@ export async function exportGlossary(
   download(name, type, write(backup ? await readEverything() : terms));
   if (backup) await keepLastBackup({ at });
   return { name, count: terms.length };
+}
+
+/** Hands the reader a file, as a download of the browser. */
+function download(name: string, type: string, text: string): void {
+  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
+  const link = document.createElement('a');
+  link.href = url;
+  link.download = name;
+  link.click();
+  // The browser reads the address after the click has been handled.
+  setTimeout(() => URL.revokeObjectURL(url), 60_000);
+}
+
+/** A file name that sorts by date: `tifa-glossary-2026-03-05.json`. */
+function fileName(extension: string): string {
+  return `tifa-glossary-${new Date().toISOString().slice(0, 10)}.${extension}`;
 }

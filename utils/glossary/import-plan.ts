@@ -1,3 +1,4 @@
+import type { RefusedRow } from './draft';
 import { mergeTerm, sameTerm } from './merge';
 import type { SavedTerm } from './record';
 
@@ -17,6 +18,31 @@ export interface ImportPlan {
   added: PlannedTerm[];
   merged: PlannedTerm[];
   unchanged: number;
+}
+
+/** Many of a kind: how many, and the first of them. */
+export interface Some<T> {
+  count: number;
+  shown: T[];
+}
+
+/** An import plan as it is shown. */
+export interface PlanSummary {
+  added: Some<PlannedTerm>;
+  merged: Some<PlannedTerm>;
+  refused: Some<RefusedRow>;
+  unchanged: number;
+}
+
+/** The plan with at most `most` lines of each kind. */
+export function summarize(plan: ImportPlan, refused: readonly RefusedRow[], most: number): PlanSummary {
+  const some = <T>(all: readonly T[]): Some<T> => ({ count: all.length, shown: all.slice(0, most) });
+  return {
+    added: some(plan.added),
+    merged: some(plan.merged),
+    refused: some(refused),
+    unchanged: plan.unchanged,
+  };
 }
 
 /** What merging the incoming records (one for each term) into the glossary would do. */

@@ -68,7 +68,7 @@ export function mergeGlossaries(a: readonly SavedTerm[], b: readonly SavedTerm[]
 
 /** Whether two records say the same, whatever the order of their lists and keys. */
 export function sameTerm(a: SavedTerm, b: SavedTerm): boolean {
-  return a.hans === b.hans && canonicalText(a) === canonicalText(b);
+  return a.hans === b.hans && (equal(a, b) || equal(mergeTerm(a, a), mergeTerm(b, b)));
 }
 
 /** The older record gives id, headword and time; `headword` and `id` only break a tie. */
@@ -78,6 +78,7 @@ function compareFirst(a: SavedTerm, b: SavedTerm): number {
 
 /** A description that says something beats an empty one, then the later one, since bases improve. */
 function compareDescriptions(a: Description, b: Description): number {
+  if (a === b) return 0;
   const full = (d: Description) =>
     (d.term !== undefined || d.senses.length > 0 ? 2 : 0) + (d.reading === '' ? 0 : 1);
   return (
@@ -153,13 +154,20 @@ function mergeOccurrence(a: Occurrence, b: Occurrence): Occurrence {
   };
 }
 
-function canonicalText(term: SavedTerm): string {
-  const canonical = mergeTerm(term, term);
-  return JSON.stringify(canonical, (_, value: unknown) =>
-    value !== null && typeof value === 'object' && !Array.isArray(value)
-      ? Object.fromEntries(Object.entries(value).sort(([x], [y]) => compare(x, y)))
-      : value,
-  );
+/** Whether two values of records are alike; a key that is `undefined` counts as absent. */
+function equal(a: unknown, b: unknown): boolean {
+  if (a === b) return true;
+  if (typeof a !== 'object' || typeof b !== 'object' || a === null || b === null) return false;
+  if (Array.isArray(a) || Array.isArray(b)) {
+    return (
+      Array.isArray(a) &&
+      Array.isArray(b) &&
+      a.length === b.length &&
+      a.every((item, at) => equal(item, b[at]))
+    );
+  }
+  const [x, y] = [a, b] as [Record<string, unknown>, Record<string, unknown>];
+  return [...new Set([...Object.keys(x), ...Object.keys(y)])].every((key) => equal(x[key], y[key]));
 }
 
 /** The later one in the order of code units; an empty text loses to any other. */
