@@ -17,7 +17,7 @@ interface Shown {
 interface CardActions {
   save(): void;
   /** The page has taken the card's words away. */
-  lost(): void;
+  lost(met: string): void;
   /** The card could not be drawn. */
   fail(error: unknown): void;
 }
@@ -110,7 +110,7 @@ export class CardView {
     const anchor = () => boxesOf(shown.block, first.from, first.to);
     if (anchor().length === 0) {
       this.close();
-      this.#actions.lost();
+      this.#actions.lost(first.met);
       return;
     }
     const { reading, toneColours } = this.#settings;

@@ -3,6 +3,7 @@ import { type GlossaryChange, type PageState, type ReaderCommand, sendMessage } 
 import type { Settings, ShownScript } from '@/utils/ext/settings';
 import type { Analysis } from '@/utils/lang/analysis';
 import { selectionHits } from '@/utils/lang/selection-hits';
+import type { Block } from '@/utils/page/blocks';
 import { citationOf } from '@/utils/page/citation';
 import { pointAt } from '@/utils/page/hover';
 import { CardHost } from './card-host';
@@ -35,8 +36,7 @@ export class Reader {
     this.#session = new ReaderSession(page, settings, signal, () => this.#card.render());
     this.#card = new CardView(this.#host, this.#session, settings, {
       save: () => void this.#save(),
-      // Other words may stand under the pointer now.
-      lost: () => this.#point(),
+      lost: (met) => this.#follow(met),
       fail: (error) => this.#fail(error),
     });
     const listen = { signal, capture: true, passive: true } as const;
@@ -96,20 +96,26 @@ export class Reader {
     else this.#point();
   }
 
+  /** The block and offset under the pointer; `null` where no Chinese is. */
+  #under(): { block: Block; offset: number } | null {
+    const point = pointAt(this.#pointer.x, this.#pointer.y, this.#page);
+    const block = point && this.#session.blockOf(point.node, point.offset);
+    const offset = point && block ? block.offsetOf(point.node, point.offset) : null;
+    return block && offset !== null ? { block, offset } : null;
+  }
+
   /** Shows what is under the pointer, or lets the card go. */
   #point(): void {
-    const { x, y } = this.#pointer;
-    if (this.#host.holds(x, y)) {
+    if (this.#host.holds(this.#pointer.x, this.#pointer.y)) {
       this.#stay();
       return;
     }
-    const point = pointAt(x, y, this.#page);
-    const block = point && this.#session.blockOf(point.node, point.offset);
-    const offset = point && block ? block.offsetOf(point.node, point.offset) : null;
-    if (!block || offset === null) {
+    const under = this.#under();
+    if (!under) {
       this.#leave();
       return;
     }
+    const { block, offset } = under;
     const hits = this.#session.hitsAt(block, offset);
     if (hits === null) {
       this.#session.analyze(block, { from: offset, to: offset + 1 }).then(
@@ -122,6 +128,14 @@ export class Reader {
       this.#stay();
       this.#card.open(block, hits);
     }
+  }
+
+  /** The page wrote its text anew: the card stays on words that still stand under the pointer. */
+  #follow(met: string): void {
+    const under = this.#under();
+    if (!under) return;
+    const { block, offset } = under;
+    if (block.text.slice(Math.max(0, offset - met.length), offset + met.length).includes(met)) this.#point();
   }
 
   #stay(): void {
