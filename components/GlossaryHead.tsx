@@ -13,6 +13,7 @@ interface GlossaryHeadProps {
   /** A small picture of what was saved. */
   children?: ReactNode;
   onExport: (format: ExportFormat) => void;
+  onBackUp: () => void;
   onImport: (file: File) => void;
 }
 
@@ -26,7 +27,15 @@ export interface BackupAge {
 }
 
 /** The page's name, how much there is, how safe it is, and the ways in and out. */
-export function GlossaryHead({ count, exportable, backup, children, onExport, onImport }: GlossaryHeadProps) {
+export function GlossaryHead({
+  count,
+  exportable,
+  backup,
+  children,
+  onExport,
+  onBackUp,
+  onImport,
+}: GlossaryHeadProps) {
   const input = useRef<HTMLInputElement>(null);
   const menu = useRef<HTMLDivElement>(null);
   return (
@@ -102,14 +111,14 @@ export function GlossaryHead({ count, exportable, backup, children, onExport, on
         </div>
       </div>
       <p className="soft deletes">
-        {t('glossary_deletes')} {backup && <Age {...backup} onExport={onExport} />}
+        {t('glossary_deletes')} {backup && <Age {...backup} onBackUp={onBackUp} />}
       </p>
       {children}
     </header>
   );
 }
 
-function Age({ days, changes, due, onExport }: BackupAge & Pick<GlossaryHeadProps, 'onExport'>) {
+function Age({ days, changes, due, onBackUp }: BackupAge & Pick<GlossaryHeadProps, 'onBackUp'>) {
   const age =
     days === null
       ? t('glossary_backup_never')
@@ -120,11 +129,9 @@ function Age({ days, changes, due, onExport }: BackupAge & Pick<GlossaryHeadProp
     <span className={due ? 'backup due' : 'backup'} data-part="backup">
       {age}
       {changes > 0 && days !== null && ` ${t('glossary_backup_changes', changes)}`}{' '}
-      {due && (
-        <button type="button" className="link" data-part="backup-now" onClick={() => onExport('json')}>
-          {t('glossary_backup_now')}
-        </button>
-      )}
+      <button type="button" className="link" data-part="backup-now" onClick={onBackUp}>
+        {t('glossary_backup_now')}
+      </button>
     </span>
   );
 }

@@ -15,7 +15,7 @@ import { sendMessage } from '@/utils/ext/messages';
 import { CHANGES_BEFORE_OFFER, changedSince, daysSince } from '@/utils/glossary/backup';
 import { byMonth, byPaper } from '@/utils/glossary/picture';
 import type { TermEdit } from '@/utils/glossary/record';
-import { exportGlossary } from './exports';
+import { backUp, exportGlossary } from './exports';
 import { fileSentence } from './imports';
 import { useImport } from './use-import';
 import { useConcordance, useList } from './use-list';
@@ -88,6 +88,11 @@ export function GlossaryPage() {
       const { name, count } = await exportGlossary(format, all ? sorted : marked, all);
       setStatus({ text: t('glossary_exported', count, name) });
     });
+  const keepBackup = () =>
+    attempt(async () => {
+      const kept = await backUp();
+      if (kept) setStatus({ text: t('glossary_exported', kept.count, kept.name) });
+    });
   const copy = useCallback(
     (text: string) =>
       void navigator.clipboard.writeText(text).then(
@@ -110,6 +115,7 @@ export function GlossaryPage() {
         exportable={complete && sorted.length > 0}
         backup={backup}
         onExport={exportAs}
+        onBackUp={keepBackup}
         onImport={bringing.open}
       >
         {whole && whole.length > 0 && <Picture terms={whole} />}

@@ -1,5 +1,6 @@
 import type { ExportFormat } from '@/components/GlossaryHead';
 import { keepLastBackup } from '@/utils/ext/backup';
+import { canKeepBackupFile, writeBackupFile } from '@/utils/ext/backup-file';
 import { readEverything } from '@/utils/ext/glossary-store';
 import { toAnki } from '@/utils/glossary/formats/anki';
 import { toCsv } from '@/utils/glossary/formats/csv';
@@ -47,6 +48,21 @@ export async function exportGlossary(
   download(name, type, write(backup ? await readEverything() : terms));
   if (backup) await keepLastBackup({ at });
   return { name, count: terms.length };
+}
+
+/**
+ * Backs the whole glossary up: into the file that was chosen once, where the browser can keep one, else as a download.
+ * Answers the file's name; `null` where the reader thought better of it.
+ */
+export async function backUp(): Promise<{ name: string; count: number } | null> {
+  const records = await readEverything();
+  const count = records.filter((term) => term.removed === null).length;
+  if (!canKeepBackupFile()) return exportGlossary('json', records, true);
+  const at = new Date().toISOString();
+  const name = await writeBackupFile(toJson(records), 'tifa-glossary.json');
+  if (name === null) return null;
+  await keepLastBackup({ at });
+  return { name, count };
 }
 
 /** Hands the reader a file, as a download of the browser. */

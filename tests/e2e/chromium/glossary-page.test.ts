@@ -268,6 +268,31 @@ describe('the glossary page', () => {
     );
   });
 
+  test('backs up into a file that was chosen once, without asking again', async () => {
+    // The browser's own dialogue cannot be driven; a file of the browser's private storage stands for the chosen one.
+    const choosing = () => {
+      const chosen = async () => {
+        sessionStorage.setItem('asked', `${Number(sessionStorage.getItem('asked')) + 1}`);
+        return (await navigator.storage.getDirectory()).getFileHandle('chosen.json', { create: true });
+      };
+      Object.assign(globalThis, { showSaveFilePicker: chosen });
+    };
+    await page.addInitScript(choosing);
+    await page.reload();
+    const backUp = async () => {
+      await page.click('[data-part="backup-now"]');
+      await until('the sentence', status, (text) => text.includes('chosen.json'));
+      await page.reload();
+    };
+    await backUp();
+    await backUp();
+    const written = await page.evaluate(async () => {
+      const file = await (await navigator.storage.getDirectory()).getFileHandle('chosen.json');
+      return [sessionStorage.getItem('asked'), await (await file.getFile()).text()];
+    });
+    expect(written).toEqual(['1', await exported('export-json')]);
+  });
+
   test('shows what was searched for in its contexts, linked to the source', async () => {
     await page.click('[data-part="view-concordance"]');
     await page.fill('[data-part="search"]', '行');
