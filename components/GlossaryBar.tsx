@@ -1,6 +1,7 @@
 import type { ReactNode, RefObject } from 'react';
 import type { SavedTerm } from '@/utils/glossary/record';
 import { type Filter, NO_FILTER } from '@/utils/glossary/search';
+import { GlossaryKeys } from './GlossaryKeys';
 import { t } from './text';
 
 interface GlossaryBarProps {
@@ -88,7 +89,10 @@ export function GlossaryBar({
           {t('glossary_filter_reset')}
         </button>
       )}
-      <div className="below">{children}</div>
+      <div className="below">
+        {children}
+        <GlossaryKeys />
+      </div>
     </search>
   );
 }
