@@ -1,6 +1,9 @@
 import { describe, expect, test } from 'vitest';
+import { nameSections } from '@/utils/build/names';
 import { packDictionary } from '@/utils/build/packed-dictionary';
 import { Dictionary } from '@/utils/lang/dictionary';
+import { Names } from '@/utils/lang/names';
+import { Segmenter } from '@/utils/lang/segmentation';
 import { streamOf } from '@/utils/lang/stream';
 import type { Term } from '@/utils/lang/term';
 import { TermBase } from '@/utils/lang/term-base';
@@ -26,25 +29,27 @@ const dictionary = new Dictionary(
     ],
     hant: [],
     entries: [],
-    words: new Map(),
+    words: new Map(['机关', '干部', '关干'].map((word) => [word, { count: 900, tag: 'n' }])),
     readings: new Map(),
     terms: [
       term('溪口三问', '溪口三問', 'xi1 kou3 san1 wen4'),
       term('三问', '三問', 'san1 wen4'),
       term('问计于民', '問計於民', 'wen4 ji4 yu2 min2'),
       term('修好路、用好水', '修好路、用好水', 'xiu1 hao3 lu4 yong4 hao3 shui3'),
+      term('机关干', '機關幹', 'ji1 guan1 gan4'),
       term('两会', '兩會', 'liang3 hui4', { avoid: '海峡两会' }),
       term('双长', '雙長', 'shuang1 zhang3', { minContext: '河湖' }),
     ],
     termCount: () => 0,
-    sections: {},
+    sections: nameSections([], []),
   }).buffer as ArrayBuffer,
 );
 const base = new TermBase(dictionary);
+const segmenter = new Segmenter(dictionary, new Names(dictionary));
 const found = (text: string) => {
   const stream = streamOf(text, dictionary.fold);
   return base
-    .match(stream)
+    .match(stream, segmenter.cut(stream))
     .map(({ start, end }) => text.slice(stream.at[start], (stream.at[end - 1] ?? 0) + 1));
 };
 
@@ -68,6 +73,8 @@ describe('set phrases', () => {
     ['where it does not', '全国两会', ['两会']],
     ['not without the text that they need', '双长', []],
     ['with it', '河湖双长', ['双长']],
+    ['not where they would cut a word in two', '机关干部', []],
+    ['not over a quotation that begins inside', '溪口三“问计”', []],
     ['not where there are none', '山高路远', []],
   ])('are found %s', (_, text, phrases) => {
     expect(found(text)).toEqual(phrases);

@@ -37,6 +37,12 @@ export async function buildDictionary(): Promise<void> {
     const known = words.get(fold.text(word));
     words.set(fold.text(word), { count: Math.max(known?.count ?? 0, frequency), tag: known?.tag ?? tag });
   }
+  // A traditional form that is no folded one (沿著) is as common as its word (沿着).
+  for (const { hans, hant } of entries) {
+    const [main, other] = [words.get(fold.text(hans)), fold.text(hant)];
+    if (main && other !== fold.text(hans) && (words.get(other)?.count ?? 0) < main.count)
+      words.set(other, { ...main });
+  }
   for (const entry of cedict) {
     const word = words.get(fold.text(entry.hans));
     if (word && isPlace(entry)) word.tag = 'ns';

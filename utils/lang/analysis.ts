@@ -5,7 +5,7 @@ import type { Word } from './lattice';
 import { detectScript } from './script';
 import { hanLength } from './segmentation';
 import type { Span } from './span';
-import { type Stream, streamOf } from './stream';
+import { formOf, type Stream, streamOf } from './stream';
 import type { TermMatch } from './term-base';
 
 /** Which script a text is written in, by the characters that tell. */
@@ -58,7 +58,7 @@ export function analyze(blocks: readonly string[], engine: Engine): Analysis {
 function analyzeBlock(block: string, engine: Engine, collected: EntryCollection): BlockAnalysis {
   const stream = streamOf(block, engine.dictionary.fold);
   const words = engine.segmenter.cut(stream);
-  const found = engine.terms.match(stream);
+  const found = engine.terms.match(stream, words);
   const readings = readingsByUnit(stream, words, found, engine);
   const match = (start: number, end: number): Match => ({
     from: stream.at[start] as number,
@@ -109,7 +109,11 @@ function readingsByUnit(
   const put = (start: number, end: number, syllables: string[]) => {
     let next = 0;
     for (let at = start; at < end; at++)
-      if (hanLength(stream.units, at) > 0) readings[at] = syllables[next++] ?? readings[at] ?? '';
+      if (hanLength(stream.units, at) > 0) {
+        const syllable = syllables[next++];
+        // The bases write no capitals; those of names stay.
+        if (syllable && readings[at]?.toLowerCase() !== syllable) readings[at] = syllable;
+      }
   };
   engine.reader.read(stream, words).forEach((reading, at) => {
     const { start, end } = words[at] as Word;
@@ -219,11 +223,4 @@ class EntryCollection {
     this.#indexes.set(id, this.entries.length);
     return this.entries.push(this.#engine.dictionary.entry(id)) - 1;
   }
-}
-
-/** A stretch of the stream as it is written in the source, without breaks inside. */
-function formOf(stream: Stream, start: number, end: number): string {
-  let form = '';
-  for (let at = start; at < end; at++) form += stream.text.charAt(stream.at[at] as number);
-  return form;
 }

@@ -5,8 +5,10 @@ import { isTitled, type Names } from './names';
 import type { ReadingModel } from './reading-model';
 import { OVERRIDES } from './reading-overrides';
 import { readingByRule } from './reading-rules';
-import type { Stream } from './stream';
+import { formOf, type Stream } from './stream';
 
+/** Words whose readings are kept; a worker's whole life seldom sees so many. */
+const MOST_CACHED = 20_000;
 /** Score of a reading that the model has never seen a character have. */
 const UNSEEN_SCORE = -8;
 /** How much likelier, in nats, another reading must be before a surname is not read as one; more beside a title. */
@@ -20,7 +22,7 @@ export class Reader {
   readonly #dictionary: Dictionary;
   readonly #names: Names;
   readonly #model: ReadingModel | null;
-  readonly #cache = new Map<number, readonly string[]>();
+  readonly #cache = new Map<string, readonly string[]>();
 
   constructor(dictionary: Dictionary, names: Names, model: ReadingModel | null) {
     this.#dictionary = dictionary;
@@ -66,28 +68,28 @@ export class Reader {
   }
 
   /** The readings that a word may have, the likeliest first; `[]` where it is not in the dictionary. */
-  #candidates(stream: Stream, word: Word): readonly string[] {
-    if (word.rank < 0) return [];
-    const known = this.#cache.get(word.rank);
+  #candidates(stream: Stream, { rank, start, end }: Word): readonly string[] {
+    if (rank < 0) return [];
+    // By the form met, not the folded one: 發 and 髮 are one in simplified text only.
+    const form = formOf(stream, start, end);
+    const known = this.#cache.get(form);
     if (known) return known;
-    const key = this.#dictionary.trie.key(word.rank);
-    const candidates = OVERRIDES.get(key) ?? this.#dictionaryReadings(word.rank, key);
-    const form = stream.text.slice(stream.at[word.start], stream.at[word.end]);
-    if (form.length === key.length) this.#cache.set(word.rank, candidates);
+    const candidates = OVERRIDES.get(this.#dictionary.trie.key(rank)) ?? this.#dictionaryReadings(rank, form);
+    if (this.#cache.size < MOST_CACHED) this.#cache.set(form, candidates);
     return candidates;
   }
 
-  #dictionaryReadings(rank: number, key: string): string[] {
+  #dictionaryReadings(rank: number, form: string): string[] {
     const readings = new Map<string, string>();
-    for (const id of this.#dictionary.entriesOf(rank, key)) {
+    for (const id of this.#dictionary.entriesOf(rank, form)) {
       const reading = this.#dictionary.syllablesOf(id).join(' ');
       if (reading !== '' && !readings.has(reading.toLowerCase()))
         readings.set(reading.toLowerCase(), reading);
     }
     const found = [...readings.values()];
-    if ([...key].length > 1) return found;
+    if ([...form].length > 1) return found;
     // A single character: by its commonest reading, not by the order of its entries.
-    const usual = this.#dictionary.readingsOf(key)[0];
+    const usual = this.#dictionary.readingsOf(this.#dictionary.fold.text(form))[0];
     return found.sort((a, b) => Number(b.toLowerCase() === usual) - Number(a.toLowerCase() === usual));
   }
 

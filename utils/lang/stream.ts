@@ -52,3 +52,10 @@ function isInvisible(unit: number): boolean {
     (unit >= 0xfe00 && unit <= 0xfe0f)
   );
 }
+
+/** A stretch of the stream as it is written in the source, without breaks inside. */
+export function formOf(stream: Stream, start: number, end: number): string {
+  let form = '';
+  for (let at = start; at < end; at++) form += stream.text.charAt(stream.at[at] as number);
+  return form;
+}

@@ -1,4 +1,5 @@
 import type { Dictionary } from './dictionary';
+import type { Word } from './lattice';
 import type { Stream } from './stream';
 import { termKey, termUnit } from './term-key';
 
@@ -14,6 +15,8 @@ export interface TermMatch {
 
 const OPENING = '“‘「『《〈"\'';
 const CLOSING = '”’」』》〉"\'';
+/** Longer phrases than this many characters are never there by chance. */
+const SHORT = 3;
 /** How much of the text before and after a phrase `minContext` and `avoid` see, in characters. */
 const CONTEXT = 60;
 
@@ -27,8 +30,13 @@ export class TermBase {
     this.#dictionary = dictionary;
   }
 
-  /** All set phrases of a stream, by start, longer first. */
-  match(stream: Stream): TermMatch[] {
+  /**
+   * All set phrases of a stream, by start, longer first. A short one that would cut a word in two (武装部 in 武装部队) is
+   * none.
+   *
+   * @param words the stream's segmentation
+   */
+  match(stream: Stream, words: readonly Word[]): TermMatch[] {
     const { trie } = this.#dictionary;
     // Quotation marks are passed over: whether a paper sets them is its own choice.
     const units: number[] = [];
@@ -49,6 +57,7 @@ export class TermBase {
         const rank = trie.value(node);
         if (rank < 0 || !this.#dictionary.isTerm(rank)) continue;
         const span = withQuotes(stream, places[start] as number, (places[at - 1] as number) + 1);
+        if (!span || (at - start <= SHORT && cutsWord(words, span.start, span.end))) continue;
         const terms = this.#dictionary
           .termsOf(rank)
           .filter((id) => fits(this.#context(id), stream, span.start, span.end));
@@ -85,24 +94,44 @@ interface TermContext {
   avoid: RegExp | null;
 }
 
-/** Takes in the second of a pair of quotation marks whose other one lies inside: 党群“连心桥”, “十强”产业. */
-function withQuotes(stream: Stream, start: number, end: number): { start: number; end: number } {
+/**
+ * Takes in the second of a pair of quotation marks whose other one lies inside: 党群“连心桥”, “十强”产业. `null` where
+ * a quotation begins or ends within for good (居民“心联通”).
+ */
+function withQuotes(stream: Stream, start: number, end: number): { start: number; end: number } | null {
   let open = 0;
   let unopened = 0;
   const mark = (at: number) => String.fromCharCode(stream.units[at] ?? 0);
   for (let at = start; at < end; at++) {
-    if (OPENING.includes(mark(at))) open++;
-    else if (CLOSING.includes(mark(at))) {
+    const isClosing = CLOSING.includes(mark(at));
+    if (isClosing && (open > 0 || !OPENING.includes(mark(at)))) {
       if (open > 0) open--;
       else unopened++;
-    }
+    } else if (OPENING.includes(mark(at))) open++;
   }
-  const after = mark(end);
-  const before = mark(start - 1);
-  return {
-    start: unopened > 0 && before !== '\0' && OPENING.includes(before) ? start - 1 : start,
-    end: open > 0 && after !== '\0' && CLOSING.includes(after) ? end + 1 : end,
-  };
+  const before = unopened > 0 && start > 0 && OPENING.includes(mark(start - 1)) ? 1 : 0;
+  const after = open > 0 && end < stream.units.length && CLOSING.includes(mark(end)) ? 1 : 0;
+  return unopened === before && open === after ? { start: start - before, end: end + after } : null;
+}
+
+/** Whether a word begins inside of a stretch and ends after it, or begins before it and ends inside. */
+function cutsWord(words: readonly Word[], start: number, end: number): boolean {
+  const first = words[wordAt(words, start)];
+  const last = words[wordAt(words, end - 1)];
+  if (!first || !last || first === last) return false;
+  return first.start < start || last.end > end;
+}
+
+/** The index of the word that holds a position of the stream. */
+function wordAt(words: readonly Word[], position: number): number {
+  let low = 0;
+  let high = words.length - 1;
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((words[middle] as Word).end <= position) low = middle + 1;
+    else high = middle;
+  }
+  return low;
 }
 
 /** Whether the text around a phrase is such that it counts as one. */
