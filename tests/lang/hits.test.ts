@@ -22,7 +22,7 @@ describe('what lies under a character', () => {
       ['part', '发展中', 'fa1 zhan3 zhong1'],
       ['part', '发展', 'fa1 zhan3'],
     ]);
-    expect(hits('他长得高', 1)).toEqual([['word', '长', 'zhang3']]);
+    expect(hits('路很长', 2)).toEqual([['word', '长', 'chang2']]);
     expect(hits('银行', 1).at(-1)).toEqual(['character', '行', 'hang2']);
   });
 
