@@ -24,14 +24,22 @@ export default defineConfig({
     host_permissions: SITES,
     // Asked for only by "always here" in the popup, one origin at a time.
     optional_host_permissions: ['*://*/*'],
+    // Written out, because Firefox's own would turn the address of an Anki on this machine into https.
+    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/icon-${size}.png`])),
     action: {
       default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/icon-grey-${size}.png`])),
     },
     commands: {
-      'toggle-script': { suggested_key: { default: 'Alt+Shift+Y' }, description: '__MSG_command_toggle_script__' },
+      'toggle-script': {
+        suggested_key: { default: 'Alt+Shift+Y' },
+        description: '__MSG_command_toggle_script__',
+      },
       'save-term': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_term__' },
-      'toggle-reader': { suggested_key: { default: 'Alt+Shift+R' }, description: '__MSG_command_toggle_reader__' },
+      'toggle-reader': {
+        suggested_key: { default: 'Alt+Shift+R' },
+        description: '__MSG_command_toggle_reader__',
+      },
     },
     // The first versions with caretPositionFromPoint and the CSS Custom Highlight API.
     ...(browser === 'firefox'

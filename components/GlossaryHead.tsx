@@ -14,6 +14,8 @@ interface GlossaryHeadProps {
   children?: ReactNode;
   onExport: (format: ExportFormat) => void;
   onBackUp: () => void;
+  /** Brings the terms to the Anki that runs on this machine. */
+  onAnki: () => void;
   onImport: (file: File) => void;
 }
 
@@ -34,6 +36,7 @@ export function GlossaryHead({
   children,
   onExport,
   onBackUp,
+  onAnki,
   onImport,
 }: GlossaryHeadProps) {
   const input = useRef<HTMLInputElement>(null);
@@ -108,6 +111,19 @@ export function GlossaryHead({
               <span className="soft">{t(`glossary_export_${format}_hint`)}</span>
             </button>
           ))}
+          <button
+            type="button"
+            className="button"
+            data-kind="quiet"
+            data-part="send-anki"
+            onClick={() => {
+              menu.current?.hidePopover();
+              onAnki();
+            }}
+          >
+            <b>{t('glossary_send_anki')}</b>
+            <span className="soft">{t('glossary_send_anki_hint')}</span>
+          </button>
         </div>
       </div>
       <p className="soft deletes">

@@ -1,4 +1,5 @@
 import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
+import { browser } from '#imports';
 import { BulkBar } from '@/components/BulkBar';
 import { Concordance } from '@/components/Concordance';
 import { GlossaryBar } from '@/components/GlossaryBar';
@@ -11,10 +12,12 @@ import { SavedPicture } from '@/components/SavedPicture';
 import { Status, type StatusLine } from '@/components/Status';
 import { t } from '@/components/text';
 import { ViewSwitch } from '@/components/ViewSwitch';
+import { ANKI_ORIGIN, sendToAnki } from '@/utils/ext/anki-connect';
 import { sendMessage } from '@/utils/ext/messages';
 import { CHANGES_BEFORE_OFFER, changedSince, daysSince } from '@/utils/glossary/backup';
 import { byMonth, byPaper } from '@/utils/glossary/picture';
 import type { TermEdit } from '@/utils/glossary/record';
+import { spell } from '@/utils/lang/spelling';
 import { backUp, exportGlossary } from './exports';
 import { fileSentence } from './imports';
 import { useImport } from './use-import';
@@ -22,7 +25,8 @@ import { useConcordance, useList } from './use-list';
 
 /*
  * What tests hold on to, by `data-part`. In the head: `count`, `import` (the file input), `export-FORMAT` (those but
- * json and csv in the menu that `export-more` opens), `backup`, `backup-now`, `picture`. Above the list: `search`,
+ * json and csv in the menu that `export-more` opens), `backup`, `backup-now`, `send-anki`,
+ * `picture`. Above the list: `search`,
  * `filter-tag|paper|category|date|reset`, `view-terms|concordance`, `bulk` with `bulk-tags|tag|remove|clear`,
  * `select-all`, `sort-KEY`. In the list: `row` (with `data-headword`, `data-id`), and in it `select`, `expand`,
  * `rendering`, `note`, `tags`, `differs`, `remove`; below it `details`, `occurrence`, `cite-chicago|gbt7714`. Else
@@ -93,6 +97,14 @@ export function GlossaryPage() {
       const kept = await backUp();
       if (kept) setStatus({ text: t('glossary_exported', kept.count, kept.name) });
     });
+  const toAnki = () =>
+    attempt(async () => {
+      // The browser asks the reader only within the click, so nothing may be awaited before it.
+      if (!(await browser.permissions.request({ origins: [ANKI_ORIGIN] }))) return;
+      setStatus({ text: t('glossary_anki_sending'), busy: true });
+      const { added, updated, unchanged } = await sendToAnki(marked.length > 0 ? marked : sorted, spell);
+      setStatus({ text: t('glossary_anki_sent', added, updated, unchanged) });
+    });
   const copy = useCallback(
     (text: string) =>
       void navigator.clipboard.writeText(text).then(
@@ -116,6 +128,7 @@ export function GlossaryPage() {
         backup={backup}
         onExport={exportAs}
         onBackUp={keepBackup}
+        onAnki={toAnki}
         onImport={bringing.open}
       >
         {whole && whole.length > 0 && <Picture terms={whole} />}

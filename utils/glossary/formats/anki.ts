@@ -15,6 +15,8 @@ export const ANKI_FIELDS = [
   'Source',
 ] as const;
 
+export type AnkiField = (typeof ANKI_FIELDS)[number];
+
 /**
  * Notes for Anki's import of text, by its documented header lines: fields are HTML, the first column is the note's
  * own id, so that importing again updates it, and the last its tags.
@@ -30,24 +32,34 @@ export function toAnki(terms: readonly SavedTerm[], spell: (reading: string) => 
     `#columns:${['GUID', ...ANKI_FIELDS, 'Tags'].join('\t')}`,
   ];
   const rows = terms.map((term) => {
-    const latest = latestSentence(term);
-    return [
-      `tifa-${term.id}`,
-      html(term.headword),
-      html(term.headword === term.hans ? (term.hant === term.hans ? '' : term.hant) : term.hans),
-      html(spell(term.reading)),
-      html(term.rendering || term.officialRendering),
-      html(term.officialRendering),
-      html(term.senses.join('; ')),
-      html(term.note),
-      latest ? sentence(latest) : '',
-      latest ? html(cite(latest, 'chicago')) : '',
-      // Anki takes a space for the end of a tag.
-      term.tags.map((tag) => tag.replace(/\s+/g, '-')).join(' '),
-    ];
+    const fields = ankiFields(term, spell);
+    return [`tifa-${term.id}`, ...ANKI_FIELDS.map((name) => fields[name]), ankiTags(term).join(' ')];
   });
   const body = Papa.unparse(rows, { delimiter: '\t', newline: '\n', quotes: false });
   return `${head.join('\n')}\n${body}${rows.length > 0 ? '\n' : ''}`;
+}
+
+/** The fields of a term's note, as HTML. */
+export function ankiFields(term: SavedTerm, spell: (reading: string) => string): Record<AnkiField, string> {
+  const latest = latestSentence(term);
+  return {
+    Headword: html(term.headword),
+    'Other script': html(
+      term.headword === term.hans ? (term.hant === term.hans ? '' : term.hant) : term.hans,
+    ),
+    Reading: html(spell(term.reading)),
+    Rendering: html(term.rendering || term.officialRendering),
+    'Official rendering': html(term.officialRendering),
+    Meaning: html(term.senses.join('; ')),
+    Note: html(term.note),
+    Sentence: latest ? sentence(latest) : '',
+    Source: latest ? html(cite(latest, 'chicago')) : '',
+  };
+}
+
+/** A term's tags; Anki takes a space for the end of one. */
+export function ankiTags({ tags }: SavedTerm): string[] {
+  return tags.map((tag) => tag.replace(/\s+/g, '-'));
 }
 
 function latestSentence({ occurrences }: SavedTerm): Occurrence | undefined {
