@@ -14,9 +14,21 @@ describe('line breaks', () => {
     ['before a dash that opens a subtitle', '山路通了\n——溪口县公路见闻', 'closed'],
     ['before a byline', '溪口县召开大会\n\n本报讯 昨天下午', 'closed'],
     ['after what may be a headline', '溪口县召开大会\n昨天下午开始', 'doubtful'],
+    ['before a short line amid others', `${STORY}，又走了一趟\n短评\n${STORY}`, 'doubtful doubtful'],
     ['between two short lines that make a word', '去\n\n年，在溪口县', 'doubtful'],
   ])('%s', (_, text, kind) => {
-    expect(breaksOf(text).map((found) => found.kind)).toEqual([kind]);
+    expect(breaksOf(text).map((found) => found.kind)).toEqual(kind.split(' '));
+  });
+
+  test('are open where lines end at the edge of a column', () => {
+    const lines = [
+      '溪口县农技员甘小禾昨天来到',
+      '田间同种粮大户商量今年播种',
+      '计划他说现在天气转暖要抓紧',
+      '时间把种子农药化肥都备足了',
+      '不要等到下雨以后才想起来',
+    ];
+    expect(breaksOf(lines.join('\n')).map(({ kind }) => kind)).toEqual(['open', 'open', 'open', 'open']);
   });
 
   test('take the white space around with them', () => {
