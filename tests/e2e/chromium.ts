@@ -1,4 +1,5 @@
-import { mkdtempSync, rmSync } from 'node:fs';
+import { createHash } from 'node:crypto';
+import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -52,7 +53,7 @@ export function flags({
     '--disable-component-update',
     '--disable-sync',
     // Test pages are plain HTTP; asking for HTTPS first would only take time.
-    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
     `--host-resolver-rules=MAP ${mapped} 127.0.0.1:${port}`,
   ];
   if (!headed) all.push('--headless=new', '--disable-gpu');
@@ -61,6 +62,12 @@ export function flags({
   if (extension)
     all.push(`--disable-extensions-except=${resolve(extension)}`, `--load-extension=${resolve(extension)}`);
   return all;
+}
+
+/** The id that Chromium gives an unpacked extension: the hash of its folder, with letters for digits. */
+function idOf(folder: string): string {
+  const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
+  return hash.replace(/./g, (digit) => String.fromCharCode(97 + Number.parseInt(digit, 16)));
 }
 
 interface TargetInfo {
@@ -97,16 +104,18 @@ export class Tifa {
       ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
     });
     context.setDefaultTimeout(10_000);
-    let id = '';
-    if (extension) {
-      const worker = context.serviceWorkers()[0] ?? (await context.waitForEvent('serviceworker'));
-      id = new URL(worker.url()).host;
-    }
+    const id = extension ? idOf(extension) : '';
     const browser = await context.browser()?.newBrowserCDPSession();
     if (!browser) throw new Error('Playwright gave no session of the browser.');
     const tifa = new Tifa(context, site, id, browser, profile, options.profile !== undefined);
-    if (extension) await tifa.settled();
+    if (extension) await tifa.#start();
     return tifa;
+  }
+
+  /** Waits for the worker, and starts it where its first start was not seen. */
+  async #start(): Promise<void> {
+    await until('the worker', () => this.workerRuns(), Boolean).catch(() => this.wake());
+    await this.settled();
   }
 
   /** Waits until the worker listens: a page that is opened while it starts may go without a reader. */

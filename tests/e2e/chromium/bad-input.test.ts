@@ -94,7 +94,7 @@ describe('a page that works against the card', () => {
       let count = 0;
       setInterval(() => {
         if (live) live.textContent = `链长制第${++count}次`;
-      }, 50);
+      }, 500);
     });
     await page.hover('链长制', 0, '#live');
     await page.hover('两代表一委员');
