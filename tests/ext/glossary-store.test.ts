@@ -121,7 +121,7 @@ describe('editing and removing', () => {
 
   test('what is removed is gone from every list and comes back whole', async () => {
     const saved = await store.saveTerm(own);
-    const told = { headword: '河暖行动', hant: '河暖行動', id: saved.id, rendering: '' };
+    const told = { headword: '河暖行动', hant: '河暖行動', id: saved.id, rendering: '', own: true };
     expect(await store.removeTerms([saved.id, saved.id, '无'])).toEqual([told]);
     expect(await store.readTerms()).toEqual([]);
     expect(await store.readTermsOf([saved.id])).toEqual([]);
@@ -158,7 +158,7 @@ describe('what readers ask', () => {
     const { id } = await store.saveTerm(newTerm());
     await store.editTerm({ id, rendering: 'chain leader' });
     expect(await store.savedAmong(['网格员', '链长制', '链长制'])).toEqual([
-      { headword: '链长制', hant: '鏈長制', id, rendering: 'chain leader' },
+      { headword: '链长制', hant: '鏈長制', id, rendering: 'chain leader', own: false },
     ]);
     expect(await store.savedAmong([])).toEqual([]);
   });

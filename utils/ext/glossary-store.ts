@@ -1,5 +1,5 @@
 import Dexie, { type Table } from 'dexie';
-import { addTerm, mergeGlossaries, mergeTerm, sameTerm } from '@/utils/glossary/merge';
+import { addTerm } from '@/utils/glossary/merge';
 import {
   editTerm as edited,
   type NewTerm,
@@ -9,6 +9,10 @@ import {
   type TermEdit,
 } from '@/utils/glossary/record';
 import type { OwnPhrase } from '@/utils/lang/own-phrases';
+import { now, PIECE, type Row, read, toRow, write } from './glossary-database';
+
+export { GlossaryStoreError } from './glossary-database';
+export { commitImport, type ImportSummary, stageImport, undoImport } from './glossary-import';
 
 /** What a reader shows of a saved term. */
 export interface SavedHeadword {
@@ -17,67 +21,9 @@ export interface SavedHeadword {
   hant: string;
   id: string;
   rendering: string;
+  /** A phrase of the reader's own, which the analysis knows only from the glossary. */
+  own: boolean;
 }
-
-export interface ImportSummary {
-  added: number;
-  merged: number;
-  unchanged: number;
-}
-
-/** The glossary could not be read or written; the message is one sentence for the reader. */
-export class GlossaryStoreError extends Error {
-  override name = 'GlossaryStoreError';
-}
-
-/** One term as it lies in the database: the record, and what is looked up by index (booleans cannot be keys). */
-interface Row {
-  id: string;
-  saved: string;
-  kept: 0 | 1;
-  own: 0 | 1;
-  term: SavedTerm;
-}
-
-/** Records of an import that has not been agreed to. */
-interface Staged {
-  importId: string;
-  records: SavedTerm[];
-}
-
-/** What the last import made of a term: `null` where it was not there before. */
-interface UndoStep {
-  id: string;
-  before: SavedTerm | null;
-  after: string;
-}
-
-interface Undo {
-  importId: string;
-  steps: UndoStep[];
-}
-
-type Database = Dexie & {
-  terms: Table<Row, string>;
-  staged: Table<Staged, number>;
-  undo: Table<Undo, number>;
-};
-
-/**
- * Every version of the database that was ever released, oldest first; each later one has its `upgrade` here and a
- * frozen sample in the tests. `strict`: a save counts only when it lies on the disk, not in a cache.
- */
-function open(): Database {
-  const database = new Dexie('tifa-glossary', { chromeTransactionDurability: 'strict' }) as Database;
-  database.version(1).stores({
-    terms: 'id, [own+kept], [kept+saved]',
-    staged: '++, importId',
-    undo: '++, importId',
-  });
-  return database;
-}
-
-const database = open();
 
 /**
  * Saves a term: a new record, or an occurrence more of the one that is there. Resolves when the transaction has
@@ -116,73 +62,6 @@ export async function removeTerms(ids: string[]): Promise<SavedHeadword[]> {
 /** Undoes `removeTerms`. */
 export async function restoreTerms(ids: string[]): Promise<SavedHeadword[]> {
   return changeAll(ids, (term) => (term.removed === null ? null : restored(term, now())));
-}
-
-/**
- * Puts records of an import aside, in as many pieces as it takes; they are no part of the glossary before
- * `commitImport`. A page may call this: a file is too large for a message.
- */
-export async function stageImport(importId: string, records: SavedTerm[]): Promise<void> {
-  const stray = records.find((record) => record.id !== record.hans);
-  if (stray) throw new RangeError(`The record of ${stray.hans} has the id ${stray.id}.`);
-  await speaking('written', () => database.staged.add({ importId, records }));
-}
-
-/** Merges what was put aside into the glossary, all or nothing. What it changes can be undone until the next import. */
-export async function commitImport(importId: string): Promise<ImportSummary> {
-  return write(async (rows) => {
-    const pieces = await database.staged.where('importId').equals(importId).toArray();
-    const incoming = mergeGlossaries(
-      pieces.flatMap(({ records }) => records),
-      [],
-    );
-    const summary: ImportSummary = { added: 0, merged: 0, unchanged: 0 };
-    await database.undo.clear();
-    for (let from = 0; from < incoming.length; from += PIECE) {
-      const piece = incoming.slice(from, from + PIECE);
-      const known = await rows.bulkGet(piece.map((term) => term.id));
-      const steps = piece.flatMap((term, at): (UndoStep & { term: SavedTerm })[] => {
-        const before = known[at]?.term ?? null;
-        const merged = before ? mergeTerm(before, term) : term;
-        if (before && sameTerm(before, merged)) summary.unchanged += 1;
-        else if (before) summary.merged += 1;
-        else summary.added += 1;
-        if (before && sameTerm(before, merged)) return [];
-        return [{ id: term.id, before, after: stateOf(merged), term: merged }];
-      });
-      await rows.bulkPut(steps.map(({ term }) => toRow(term)));
-      await database.undo.add({
-        importId,
-        steps: steps.map(({ id, before, after }) => ({ id, before, after })),
-      });
-    }
-    await database.staged.clear();
-    return summary;
-  });
-}
-
-/** Takes an import back as a whole, except for terms that were changed since. Only the last one can be. */
-export async function undoImport(importId: string): Promise<{ undone: number; kept: number }> {
-  return write(async (rows) => {
-    const pieces = await database.undo.where('importId').equals(importId).toArray();
-    const result = { undone: 0, kept: 0 };
-    for (const { steps } of pieces) {
-      const now = await rows.bulkGet(steps.map(({ id }) => id));
-      const same = steps.filter(({ after }, at) => now[at] && stateOf(now[at].term) === after);
-      await rows.bulkPut(same.flatMap(({ before }) => (before ? [toRow(before)] : [])));
-      await rows.bulkDelete(same.filter(({ before }) => before === null).map(({ id }) => id));
-      result.undone += same.length;
-      result.kept += steps.length - same.length;
-    }
-    await database.undo.where('importId').equals(importId).delete();
-    return result;
-  });
-}
-
-/** Tells two states of a record apart: whatever changes it changes one of these. */
-function stateOf(term: SavedTerm): string {
-  const { saved, removed, changed, tagChanges, occurrences } = term;
-  return JSON.stringify([saved, removed, changed.rendering, changed.note, tagChanges, occurrences.length]);
 }
 
 /**
@@ -228,9 +107,6 @@ export async function readTermsOf(ids: string[]): Promise<SavedTerm[]> {
   return rows.flatMap((row) => (row?.kept === 1 ? [row.term] : []));
 }
 
-/** Records that are read at once: their decoding holds the page up for some 30 ms. */
-const PIECE = 1000;
-
 /** All records, tombstones too, by simplified form. */
 export async function readEverything(): Promise<SavedTerm[]> {
   const all: SavedTerm[] = [];
@@ -243,15 +119,7 @@ export async function readEverything(): Promise<SavedTerm[]> {
 }
 
 export function toSavedHeadword(term: SavedTerm): SavedHeadword {
-  return { headword: term.hans, hant: term.hant, id: term.id, rendering: term.rendering };
-}
-
-function toRow(term: SavedTerm): Row {
-  return { id: term.id, saved: term.saved, kept: term.removed === null ? 1 : 0, own: term.own ? 1 : 0, term };
-}
-
-function now(): string {
-  return new Date().toISOString();
+  return { headword: term.hans, hant: term.hant, id: term.id, rendering: term.rendering, own: term.own };
 }
 
 async function changeAll(
@@ -266,39 +134,4 @@ async function changeAll(
     await rows.bulkPut(changed.map(toRow));
     return changed.map(toSavedHeadword);
   });
-}
-
-function read<T>(work: (rows: Table<Row, string>) => PromiseLike<T>): Promise<T> {
-  return speaking('read', async () => work(database.terms));
-}
-
-/** Reads and writes in one transaction, so that two windows cannot overwrite each other's record. */
-function write<T>(work: (rows: Table<Row, string>) => Promise<T>): Promise<T> {
-  return speaking('written', () =>
-    database.transaction('rw', [database.terms, database.staged, database.undo], () => work(database.terms)),
-  );
-}
-
-/** Turns what a database throws into one sentence; misuse (RangeError) passes as it is. */
-async function speaking<T>(done: 'read' | 'written', work: () => PromiseLike<T>): Promise<T> {
-  try {
-    return await work();
-  } catch (error) {
-    if (error instanceof RangeError) throw error;
-    const full = causes(error).some((each) => each.name === 'QuotaExceededError');
-    const sentence = full
-      ? 'There is no room left on the disk, so nothing was saved: free some, then try again.'
-      : `The glossary could not be ${done} (${describe(error)}); what was saved before is unchanged.`;
-    throw new GlossaryStoreError(sentence, { cause: error });
-  }
-}
-
-/** Dexie wraps what the browser threw, sometimes twice. */
-function causes(error: unknown): Error[] {
-  if (!(error instanceof Error)) return [];
-  return [error, ...causes((error as { inner?: unknown }).inner)];
-}
-
-function describe(error: unknown): string {
-  return error instanceof Error ? `${error.name}: ${error.message.split('\n', 1)[0]}` : String(error);
 }
