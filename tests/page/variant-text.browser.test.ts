@@ -448,7 +448,7 @@ describe('what the page does meanwhile', () => {
     const left = await page.evaluate(async () => {
       document.body.innerHTML = Array.from(
         { length: 60 },
-        () => `<section>${'<p>青石县农业发展</p>'.repeat(40)}</section>`,
+        () => `<section>${'<p>青石县农业发展</p>'.repeat(100)}</section>`,
       ).join('');
       let calls = 0;
       const variants = new window.tifa.VariantText(document, async (texts) => {

@@ -18,7 +18,7 @@ const LANGUAGE: Record<Target, string> = { cn: 'zh-CN', t: 'zh-Hant', tw: 'zh-TW
 /** A text is handed to `convert` in portions of about so many UTF-16 units, cut after a line or a sentence. */
 const PORTION = 5000;
 /** Batches in UTF-16 units: they grow and shrink with how quickly the page is drawn after them. */
-const SMALLEST_BATCH = 8000;
+const SMALLEST_BATCH = 20_000;
 const LARGEST_BATCH = 200_000;
 /** How long drawing after a batch may take, milliseconds. */
 const DRAWING = 30;
