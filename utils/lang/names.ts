@@ -9,14 +9,14 @@ export type Surname = [surname: string, reading: string, cost: number];
 export const NAME_COST_STEPS = 16;
 
 /** What any name costs, in nats: names are rarer than words. */
-const NAME_BASE = -7;
+const NAME_BASE = -10;
 const FOREIGN_BASE = -9;
 const LONGEST_FOREIGN = 10;
 /** What a title before or after it makes a name likelier, in nats. */
-const TITLE_BEFORE = 6;
-const TITLE_AFTER = 3;
+const TITLE_BEFORE = 9;
+const TITLE_AFTER = 6;
 const TITLES_BEFORE = new Set(
-  '记者 作者 主席 书记 主任 市长 省长 县长 区长 部长 局长 厅长 处长 科长 院长 校长 会长 行长 社长 总理 总统 委员 代表 教授 院士 经理 董事 队长 组长 厂长 站长 所长 秘书 先生 女士 同志 医生 老师 专家 选手 演员 导演 村民 市民 居民 工人 讯员 摄影 编辑 责编 参赞 大使 领事 司令 政委 将军 上将 中将 少将 院长 馆长 团长 师长 军长 名叫'.split(
+  '记者 作者 主席 书记 主任 市长 省长 县长 区长 部长 局长 厅长 处长 科长 院长 校长 会长 行长 社长 总理 总统 委员 代表 教授 院士 经理 董事 队长 组长 厂长 站长 所长 秘书 先生 女士 同志 医生 老师 专家 选手 演员 导演 村民 市民 居民 工人 讯员 摄影 编辑 责编 参赞 大使 领事 司令 政委 将军 上将 中将 少将 院长 馆长 团长 程师 艺师 律师 医师 教师 师长 军长 名叫'.split(
     ' ',
   ),
 );
@@ -26,10 +26,13 @@ const TITLES_AFTER = new Set(
   ),
 );
 
+/** Surnames that after a title are rather the next word of the sentence: 主席和总理. */
+const FUNCTION_WORDS = new Set(Array.from('和于从同向以与对将', (character) => character.charCodeAt(0)));
+
 function titleBefore(units: Uint16Array, start: number): number {
   // 记者 林晨: a space may stand between.
   const end = start > 0 && SPACES.has(units[start - 1] as number) ? start - 1 : start;
-  if (end < 2) return 0;
+  if (end < 2 || FUNCTION_WORDS.has(units[start] as number)) return 0;
   return TITLES_BEFORE.has(String.fromCharCode(units[end - 2] as number, units[end - 1] as number))
     ? TITLE_BEFORE
     : 0;
