@@ -29,6 +29,12 @@ const TITLES_AFTER = new Set(
 /** Surnames that after a title are rather the next word of the sentence: 主席和总理. */
 const FUNCTION_WORDS = new Set(Array.from('和于从同向以与对将', (character) => character.charCodeAt(0)));
 
+/** Characters that after a surname and a given name are rather the next word: 李强在, 王毅等. */
+const NO_NAME_ENDS = new Set(
+  Array.from('在等作就对将向以和与说是的了也都还又并为至于从及', (character) => character.charCodeAt(0)),
+);
+const FUNCTION_WORD_COST = 5;
+
 function titleBefore(units: Uint16Array, start: number): number {
   // 记者 林晨: a space may stand between.
   const end = start > 0 && SPACES.has(units[start - 1] as number) ? start - 1 : start;
@@ -116,7 +122,9 @@ export class Names {
     if (only < Number.POSITIVE_INFINITY)
       lattice.offer(start, given + 1, score - only + titleAfter(units, given + 1), -1, kind);
     if (given + 1 >= units.length) return;
-    const both = (firsts[units[given] as number] as number) + (lasts[units[given + 1] as number] as number);
+    const last = units[given + 1] as number;
+    const unlikely = NO_NAME_ENDS.has(last) ? FUNCTION_WORD_COST : 0;
+    const both = (firsts[units[given] as number] as number) + (lasts[last] as number) + unlikely;
     if (both < Number.POSITIVE_INFINITY)
       lattice.offer(start, given + 2, score - both + titleAfter(units, given + 2), -1, kind);
   }
