@@ -37,6 +37,8 @@ export const CARD_TEXTS = [
   'notice_copied',
   'notice_copied_converted',
   'notice_copy_failed',
+  'notice_nothing_selected',
+  'notice_private',
   'notice_save_failed',
   'notice_selection_long',
   'notice_stopped',

@@ -1,4 +1,4 @@
-import { type Browser, browser, defineBackground } from '#imports';
+import { type Browser, browser, defineBackground, storage } from '#imports';
 import { isOff, setOff } from '@/utils/ext/access';
 import { loadAssets } from '@/utils/ext/assets';
 import {
@@ -15,12 +15,22 @@ import {
 } from '@/utils/ext/glossary-store';
 import { loadCard, registerAlwaysHere, startReader } from '@/utils/ext/injection';
 import { createMenus, MENU_COMMANDS } from '@/utils/ext/menus';
-import { type GlossaryChange, onMessage, type ReaderCommand, sendMessage } from '@/utils/ext/messages';
+import {
+  type GlossaryChange,
+  onMessage,
+  PRIVATE_WINDOW,
+  type ReaderCommand,
+  sendMessage,
+} from '@/utils/ext/messages';
 import { hostOf } from '@/utils/ext/sites';
 import { showToolbarState } from '@/utils/ext/toolbar';
+import { storableEdit, storableTerm } from '@/utils/glossary/storable';
 import { analyze } from '@/utils/lang/analysis';
 import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 import { marksOf } from '@/utils/lang/marks';
+
+/** Whether what is saved in private windows may be kept; asked once, forgotten when the browser is closed. */
+const privateSaving = storage.defineItem<boolean>('session:private-saving', { fallback: false });
 
 /** Answers every message; alone writes the personal glossary; puts the reader into pages. */
 export default defineBackground({
@@ -39,7 +49,7 @@ function answerReaders(): void {
       analysis: JSON.stringify(analysis),
       marks: analysis.blocks.map((block) => marksOf(block, analysis.entries)),
       terms: analysis.entries.flatMap(({ term }) => term?.id ?? []),
-      saved: await savedAmong(analysis.entries.map(({ headword }) => headword)),
+      saved: await savedAmong(analysis.entries.map(({ headword }) => headword)).catch(() => []),
     };
   });
   onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
@@ -53,49 +63,70 @@ let withOwn: Promise<Engine> | null = null;
 
 /** The engine that knows the reader's own phrases, made anew after the glossary has changed. */
 function engineWithOwnPhrases(): Promise<Engine> {
-  withOwn ??= Promise.all([loadAssets(), ownPhrases()]).then(
-    ([{ engine }, own]) => withOwnPhrases(engine, own),
-    (error: unknown) => {
-      withOwn = null;
-      throw error;
-    },
-  );
+  withOwn ??= makeEngine().catch((error: unknown) => {
+    withOwn = null;
+    throw error;
+  });
   return withOwn;
 }
 
+async function makeEngine(): Promise<Engine> {
+  const { engine } = await loadAssets();
+  try {
+    return withOwnPhrases(engine, await ownPhrases());
+  } catch {
+    // A glossary that cannot be read takes nothing from the reading; its own page says what is wrong.
+    return engine;
+  }
+}
+
 function keepGlossary(): void {
-  onMessage('saveTerm', async ({ data }) => {
-    const saved = await saveTerm(data);
+  onMessage('saveTerm', async ({ data, sender }) => {
+    if (sender.tab?.incognito && !(await privateSaving.getValue())) throw new Error(PRIVATE_WINDOW);
+    const saved = toSavedHeadword(await saveTerm(storableTerm(data)));
+    void tellEverybody({ saved: [saved], removed: [], everything: false });
+    return saved;
+  });
+  onMessage('agreeToPrivateSaving', () => privateSaving.setValue(true));
+  onMessage('editTerm', async ({ data, sender }) => {
+    onlyOwnPages(sender);
+    const saved = await editTerm(storableEdit(data));
     void tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
     return saved;
   });
-  onMessage('editTerm', async ({ data }) => {
-    const saved = await editTerm(data);
-    void tellEverybody({ saved: [toSavedHeadword(saved)], removed: [], everything: false });
-    return saved;
-  });
-  onMessage('tagTerms', async ({ data: { ids, tags } }) => {
+  onMessage('tagTerms', async ({ data: { ids, tags }, sender }) => {
+    onlyOwnPages(sender);
     const saved = await tagTerms(ids, tags);
     void tellEverybody({ saved, removed: [], everything: false });
   });
-  onMessage('removeTerms', async ({ data: ids }) => {
+  onMessage('removeTerms', async ({ data: ids, sender }) => {
+    onlyOwnPages(sender);
     const removed = await removeTerms(ids);
     void tellEverybody({ saved: [], removed, everything: false });
   });
-  onMessage('restoreTerms', async ({ data: ids }) => {
+  onMessage('restoreTerms', async ({ data: ids, sender }) => {
+    onlyOwnPages(sender);
     const saved = await restoreTerms(ids);
     void tellEverybody({ saved, removed: [], everything: false });
   });
-  onMessage('commitImport', async ({ data: importId }) => {
+  onMessage('commitImport', async ({ data: importId, sender }) => {
+    onlyOwnPages(sender);
     const summary = await commitImport(importId);
     void tellEverybody({ saved: [], removed: [], everything: true });
     return summary;
   });
-  onMessage('undoImport', async ({ data: importId }) => {
+  onMessage('undoImport', async ({ data: importId, sender }) => {
+    onlyOwnPages(sender);
     const result = await undoImport(importId);
     void tellEverybody({ saved: [], removed: [], everything: true });
     return result;
   });
+}
+
+/** A page's renderer may be broken into; what only our own pages ask for is refused to its content scripts. */
+function onlyOwnPages(sender: { url?: string }): void {
+  if (!sender.url?.startsWith(browser.runtime.getURL('/')))
+    throw new Error('Only Tifa’s own pages may ask for this.');
 }
 
 /** The revision broadcast: to the extension's own pages at once, to readers tab by tab. Nobody need listen, and no answer waits for it. */
@@ -117,8 +148,14 @@ function watchTabs(): void {
     else if (chinese) await startReader(tabId);
     else await showToolbarState(tabId, 'no-chinese');
   });
-  onMessage('startReader', ({ data: tabId }) => startReader(tabId));
-  onMessage('readHere', ({ data }) => readHere(data));
+  onMessage('startReader', ({ data: tabId, sender }) => {
+    onlyOwnPages(sender);
+    return startReader(tabId);
+  });
+  onMessage('readHere', ({ data, sender }) => {
+    onlyOwnPages(sender);
+    return readHere(data);
+  });
 
   browser.commands.onCommand.addListener((name, tab) => {
     if (name === 'toggle-reader') void toggleReader(tab);
@@ -142,10 +179,12 @@ async function run(command: ReaderCommand, tab: Browser.tabs.Tab | undefined): P
   if (tabId === undefined) return;
   try {
     await startReader(tabId);
-    await sendMessage('runCommand', command, tabId);
   } catch {
     await showToolbarState(tabId, 'permission');
+    return;
   }
+  // What fails in the page, the reader says there.
+  await sendMessage('runCommand', command, tabId).catch(() => undefined);
 }
 
 async function toggleReader(given: Browser.tabs.Tab | undefined): Promise<void> {

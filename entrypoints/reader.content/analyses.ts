@@ -1,3 +1,4 @@
+import type { SavedHeadword } from '@/utils/ext/glossary-store';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Analysis, Match } from '@/utils/lang/analysis';
 import { type Hit, hitsAt } from '@/utils/lang/hits';
@@ -6,7 +7,7 @@ import type { Span } from '@/utils/lang/span';
 
 /** An answer of the background, taken apart when it is first pointed into. */
 class Answer {
-  readonly #text: string;
+  #text: string;
   #analysis: Analysis | null = null;
 
   constructor(text: string) {
@@ -14,7 +15,10 @@ class Answer {
   }
 
   get analysis(): Analysis {
-    this.#analysis ??= JSON.parse(this.#text) as Analysis;
+    if (!this.#analysis) {
+      this.#analysis = JSON.parse(this.#text) as Analysis;
+      this.#text = '';
+    }
     return this.#analysis;
   }
 }
@@ -29,25 +33,25 @@ interface Analysed {
 
 interface Slice extends Span {
   text: string;
-  /** A promise while it is asked for. */
-  state: 'none' | Promise<void> | Analysed;
-}
-
-/** What the personal glossary holds of a headword. */
-export interface Saved {
-  id: string;
-  rendering: string;
+  /** Stays until a newer one has come. */
+  analysed: Analysed | null;
+  /** While it is asked for. */
+  asked: Promise<void> | null;
+  /** The reader's own phrases have changed since it was asked for. */
+  stale: boolean;
 }
 
 /**
- * The analyses of a page's blocks, by their text: an analysis follows from the text alone, so blocks may be made
- * anew as the page changes and keep theirs.
+ * The analyses of a page's blocks, by their text: an analysis follows from the text and the reader's own phrases
+ * alone, so blocks may be made anew as the page changes and keep theirs.
  */
 export class Analyses {
   /** Saved terms among the headwords met, by simplified form. */
-  readonly saved = new Map<string, Saved>();
+  readonly saved = new Map<string, SavedHeadword>();
   readonly #slices = new Map<string, Slice[]>();
   readonly #met = new Set<string>();
+  /** Counts the changes of the glossary, so that an answer from before one teaches nothing. */
+  #changes = 0;
 
   /** Distinct set phrases met so far. */
   get terms(): number {
@@ -58,26 +62,28 @@ export class Analyses {
   hitsAt(text: string, offset: number): Hit[] | null {
     const slice = this.#slicesOf(text).find(({ from, to }) => from <= offset && offset < to);
     if (!slice) return [];
-    const { state } = slice;
-    if (!isAnalysed(state)) return null;
-    const hits = hitsAt(state.answer.analysis, state.block, slice.text, offset - slice.from);
+    if (!slice.analysed || slice.stale) return null;
+    const { answer, block } = slice.analysed;
+    const hits = hitsAt(answer.analysis, block, slice.text, offset - slice.from);
     return hits.map((hit) => ({ ...hit, from: hit.from + slice.from, to: hit.to + slice.from }));
   }
 
-  /** The words analysed so far, in the block's offsets. */
-  words(text: string): (Match & { analysis: Analysis })[] {
-    return this.#slicesOf(text).flatMap(({ from, state }) => {
-      if (!isAnalysed(state)) return [];
-      const { analysis } = state.answer;
-      const words = analysis.blocks[state.block]?.words ?? [];
-      return words.map((word) => ({ ...word, from: word.from + from, to: word.to + from, analysis }));
+  /** The words in a part of a block as far as it is analysed, in the block's offsets. */
+  words(text: string, part: Span): (Match & { analysis: Analysis })[] {
+    return this.#slicesOf(text).flatMap(({ from, to, analysed }) => {
+      if (!analysed || to <= part.from || part.to <= from) return [];
+      const { analysis } = analysed.answer;
+      const words = analysis.blocks[analysed.block]?.words ?? [];
+      return words
+        .filter((word) => part.from < word.to + from && word.from + from < part.to)
+        .map((word) => ({ ...word, from: word.from + from, to: word.to + from, analysis }));
     });
   }
 
   /** What is to be marked of what is analysed so far, in the block's offsets. */
   marks(text: string): Span[] {
-    return this.#slicesOf(text).flatMap(({ from, state }) =>
-      isAnalysed(state) ? state.marks.map((mark) => ({ from: mark.from + from, to: mark.to + from })) : [],
+    return this.#slicesOf(text).flatMap(({ from, analysed }) =>
+      (analysed?.marks ?? []).map((mark) => ({ from: mark.from + from, to: mark.to + from })),
     );
   }
 
@@ -90,49 +96,69 @@ export class Analyses {
     const slices = wanted.flatMap(({ text, part }) =>
       this.#slicesOf(text).filter(({ from, to }) => !part || (from < part.to && part.from < to)),
     );
-    for (const batch of batchesOf(slices.filter(({ state }) => state === 'none'))) {
-      const asked = this.#ask(batch);
-      for (const slice of batch) slice.state = asked;
+    for (;;) {
       // One request at a time: what is on screen was asked first and must not wait behind the rest.
-      await asked;
+      const [batch] = batchesOf(
+        slices.filter(({ analysed, asked, stale }) => !asked && (!analysed || stale)),
+      );
+      if (!batch) break;
+      await this.#ask(batch);
       onReady();
     }
-    await Promise.all(slices.map(({ state }) => (state instanceof Promise ? state : null)));
-  }
-
-  async #ask(batch: Slice[]): Promise<void> {
-    try {
-      const { analysis, marks, terms, saved } = await sendMessage(
-        'analyze',
-        batch.map(({ text }) => text),
-      );
-      const answer = new Answer(analysis);
-      batch.forEach((slice, block) => {
-        slice.state = { answer, block, marks: marks[block] ?? [] };
-      });
-      this.learn(saved);
-      for (const id of terms) this.#met.add(id);
-    } catch (error) {
-      for (const slice of batch) slice.state = 'none';
-      throw error;
-    }
+    await Promise.all(slices.map(({ asked }) => asked));
   }
 
   /** Notes what the personal glossary holds. */
-  learn(saved: readonly (Saved & { headword: string })[]): void {
-    for (const { headword, id, rendering } of saved) this.saved.set(headword, { id, rendering });
+  learn(saved: readonly SavedHeadword[]): void {
+    for (const each of saved) this.saved.set(each.headword, each);
   }
 
-  /** Drops what a change of the glossary may have made wrong: texts that hold one of the phrases, or all. */
-  forget(phrases: readonly string[] | 'all'): void {
-    for (const text of this.#slices.keys()) {
-      if (phrases === 'all' || phrases.some((phrase) => text.includes(phrase))) this.#slices.delete(text);
+  /** The glossary has changed: what of it is shown, and which texts must be analysed anew; `all` where unknown. */
+  change(saved: readonly SavedHeadword[], removed: readonly SavedHeadword[], all: boolean): void {
+    this.#changes++;
+    if (all) this.saved.clear();
+    for (const { headword } of removed) this.saved.delete(headword);
+    this.learn(saved);
+    const phrases = [...saved, ...removed]
+      .filter(({ own }) => own)
+      .flatMap(({ headword, hant }) => [plain(headword), plain(hant)]);
+    if (!all && phrases.length === 0) return;
+    for (const [text, slices] of this.#slices) {
+      const searched = plain(text);
+      if (all || phrases.some((phrase) => searched.includes(phrase)))
+        for (const slice of slices) slice.stale = true;
     }
   }
 
   /** Keeps only the analyses of these texts. */
   keep(texts: ReadonlySet<string>): void {
     for (const text of this.#slices.keys()) if (!texts.has(text)) this.#slices.delete(text);
+  }
+
+  #ask(batch: Slice[]): Promise<void> {
+    const change = this.#changes;
+    for (const slice of batch) slice.stale = false;
+    const asked = sendMessage(
+      'analyze',
+      batch.map(({ text }) => text),
+    ).then(({ analysis, marks, terms, saved }) => {
+      const answer = new Answer(analysis);
+      batch.forEach((slice, block) => {
+        slice.analysed = { answer, block, marks: marks[block] ?? [] };
+      });
+      if (change === this.#changes) this.learn(saved);
+      for (const id of terms) this.#met.add(id);
+    });
+    const done = asked
+      .catch((error: unknown) => {
+        for (const slice of batch) slice.stale = true;
+        throw error;
+      })
+      .finally(() => {
+        for (const slice of batch) slice.asked = null;
+      });
+    for (const slice of batch) slice.asked = done;
+    return done;
   }
 
   #slicesOf(text: string): Slice[] {
@@ -142,7 +168,9 @@ export class Analyses {
         from,
         to,
         text: text.slice(from, to),
-        state: 'none',
+        analysed: null,
+        asked: null,
+        stale: false,
       }));
       this.#slices.set(text, slices);
     }
@@ -150,6 +178,7 @@ export class Analyses {
   }
 }
 
-function isAnalysed(state: Slice['state']): state is Analysed {
-  return typeof state === 'object' && !(state instanceof Promise);
+/** As phrases are looked for: over line breaks and whatever quotation marks stand inside. */
+function plain(text: string): string {
+  return text.replace(/[\s“”‘’「」『』"]/g, '');
 }

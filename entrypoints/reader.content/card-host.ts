@@ -32,7 +32,7 @@ export class CardHost {
     this.#style.textContent = hostCss;
     this.#marks = page.createElement('div');
     this.#card = page.createElement('div');
-    this.#card.className = 'card';
+    this.#card.className = 'card tifa';
     this.#card.dataset.part = 'card';
     this.#card.dataset.state = 'closed';
     this.#card.setAttribute('role', 'dialog');
@@ -42,7 +42,7 @@ export class CardHost {
     this.#toast.dataset.part = 'toast';
     shadow.append(this.#style, this.#marks, this.#card, this.#toast);
 
-    // The page's own handlers hear nothing of what is done inside the card.
+    // What is done inside the card bubbles no further; a page that listens while events go down still hears of them.
     for (const type of [
       'click',
       'pointerdown',

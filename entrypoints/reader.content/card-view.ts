@@ -6,12 +6,17 @@ import { boxesOf } from '@/utils/page/hover';
 import type { CardHost } from './card-host';
 import type { ReaderSession } from './session';
 
+/** How far from the word shown the next one is looked for, UTF-16 units. */
+const REACH = 200;
+
 /** What the card shows and where. */
 interface Shown {
   block: Block;
   hits: ShownHit[];
   /** Which of them stands first. */
   chosen: number;
+  /** A pinned card stays when the pointer leaves and ignores what is pointed at. */
+  pinned: boolean;
 }
 
 interface CardActions {
@@ -24,8 +29,6 @@ interface CardActions {
 
 /** What stands in the card: the hits of one place, which of them is first, pinned or not. */
 export class CardView {
-  /** A pinned card stays when the pointer leaves and ignores what is pointed at. */
-  pinned = false;
   readonly #host: CardHost;
   readonly #session: ReaderSession;
   readonly #actions: CardActions;
@@ -40,8 +43,13 @@ export class CardView {
     this.#actions = actions;
   }
 
+  /** Whether a card is seen: what keys and saving act on. */
   get isOpen(): boolean {
-    return this.#shown !== null;
+    return this.#shown !== null && this.#host.isOpen;
+  }
+
+  get isPinned(): boolean {
+    return this.#shown?.pinned ?? false;
   }
 
   /** The block and the hit that stands first; `null` while the card is closed. */
@@ -55,25 +63,27 @@ export class CardView {
     this.render();
   }
 
-  open(block: Block, hits: Hit[]): void {
-    if (this.#shown?.block === block && spansOf(this.#shown.hits) === spansOf(hits)) return;
+  open(block: Block, hits: Hit[], pinned = false): void {
+    if (this.#host.removed) return;
+    const shown = this.#shown;
+    if (shown?.block === block && spansOf(shown.hits) === spansOf(hits)) {
+      if (pinned) this.pin(true);
+      return;
+    }
     this.#notice = '';
-    this.#shown = {
-      block,
-      chosen: 0,
-      hits: hits.map((hit) => ({ ...hit, met: block.text.slice(hit.from, hit.to).replace(/\s+/g, '') })),
-    };
+    const met = (hit: Hit) => block.text.slice(hit.from, hit.to).replace(/\s+/g, '');
+    this.#shown = { block, hits: hits.map((hit) => ({ ...hit, met: met(hit) })), chosen: 0, pinned };
     this.render();
   }
 
   close(): void {
     this.#shown = null;
-    this.pinned = false;
     this.#host.close();
   }
 
-  pin(pinned = !this.pinned): void {
-    this.pinned = pinned;
+  pin(pinned = !this.isPinned): void {
+    if (!this.#shown) return;
+    this.#shown.pinned = pinned;
     this.render();
   }
 
@@ -92,14 +102,15 @@ export class CardView {
   step(by: 1 | -1): void {
     if (!this.#shown) return;
     const { block, hits } = this.#shown;
-    const words = this.#session.analyses.words(block.text).filter(({ entries }) => entries.length > 0);
     const { from = 0, to = 0 } = hits[0] ?? {};
+    const words = this.#session.analyses
+      .words(block.text, { from: from - REACH, to: to + REACH })
+      .filter(({ entries }) => entries.length > 0);
     const word = by === 1 ? words.find((each) => each.from >= to) : words.findLast((each) => each.to <= from);
     const next = word && this.#session.hitsAt(block, word.from);
     if (!next || next.length === 0) return;
     // The pointer rests elsewhere, so the card would go at its next move.
-    this.pinned = true;
-    this.open(block, next);
+    this.open(block, next, true);
   }
 
   /** Draws the card anew, or closes it where the page has taken its words away. */
@@ -126,7 +137,7 @@ export class CardView {
       {
         hits,
         parts: first.kind === 'term' ? this.#partsOf(shown.block, first) : [],
-        pinned: this.pinned,
+        pinned: shown.pinned,
         choice: { style: reading, toneColours },
         savedAs: (headword) => this.#session.analyses.saved.get(headword) ?? null,
         notice: this.#notice,
@@ -149,7 +160,7 @@ export class CardView {
   /** The words of which a set phrase is made. */
   #partsOf(block: Block, { from, to }: Hit): Part[] {
     return this.#session.analyses
-      .words(block.text)
+      .words(block.text, { from, to })
       .filter((word) => word.from >= from && word.to <= to && word.to - word.from < to - from)
       .flatMap(({ from: start, to: end, reading, entries, analysis }) => {
         const entry = analysis.entries[entries[0] ?? -1];

@@ -1,5 +1,11 @@
 import { t } from '@/components/text';
-import { type GlossaryChange, type PageState, type ReaderCommand, sendMessage } from '@/utils/ext/messages';
+import {
+  type GlossaryChange,
+  type PageState,
+  PRIVATE_WINDOW,
+  type ReaderCommand,
+  sendMessage,
+} from '@/utils/ext/messages';
 import type { Settings, ShownScript } from '@/utils/ext/settings';
 import type { Analysis } from '@/utils/lang/analysis';
 import { selectionHits } from '@/utils/lang/selection-hits';
@@ -12,7 +18,7 @@ import { copyText } from './clipboard';
 import { isGone, sentenceOf } from './errors';
 import { actionOf, type CardAction } from './keys';
 import { newTerm } from './new-term';
-import { LONGEST_SELECTION, type SelectedSpan, selectedSpan } from './selection';
+import { LONGEST_SELECTION, type SelectedSpan, selectedSpan, selectedText } from './selection';
 import { ReaderSession } from './session';
 
 /** How long a card stays when the pointer has left its word, milliseconds: time to reach the card. */
@@ -21,32 +27,40 @@ const GRACE = 250;
 /** The reader in one page: pointing, selecting, keys and commands on one side, the card on the other. */
 export class Reader {
   readonly #page: Document;
+  readonly #signal: AbortSignal;
   readonly #session: ReaderSession;
   readonly #host: CardHost;
   readonly #card: CardView;
   #settings: Settings;
-  #pointer = { x: -1, y: -1 };
+  #pointer = { x: -1, y: -1, shift: false };
   #leaving: ReturnType<typeof setTimeout> | undefined;
+  /** Counts the selections looked up, so that an older answer gives way. */
+  #lookUps = 0;
   #toldOfCopying = false;
+  /** The reader was told that this is a private window; saving once more agrees. */
+  #askedOfPrivate = false;
 
   constructor(page: Document, settings: Settings, signal: AbortSignal) {
     this.#page = page;
+    this.#signal = signal;
     this.#settings = settings;
     this.#host = new CardHost(page, signal);
-    this.#session = new ReaderSession(page, settings, signal, () => this.#card.render());
+    this.#session = new ReaderSession(page, settings, signal, {
+      changed: () => this.#card?.render(),
+      failed: (error) => this.#fail(error),
+    });
     this.#card = new CardView(this.#host, this.#session, settings, {
       save: () => void this.#save(),
       lost: (met) => this.#follow(met),
       fail: (error) => this.#fail(error),
     });
-    const listen = { signal, capture: true, passive: true } as const;
-    page.addEventListener('mousemove', (event) => this.#onMove(event), listen);
-    page.addEventListener('mouseup', (event) => this.#onMouseUp(event), listen);
-    page.addEventListener('mousedown', (event) => this.#onMouseDown(event), listen);
-    page.addEventListener('scroll', () => this.#onScroll(), listen);
-    page.addEventListener('copy', () => this.#onCopy(), listen);
-    window.addEventListener('resize', () => this.#host.place(), listen);
-    window.addEventListener('keydown', (event) => this.#onKey(event), { signal, capture: true });
+    this.#listen(page, 'mousemove', (event) => this.#onMove(event));
+    this.#listen(page, 'mouseup', (event) => this.#onMouseUp(event));
+    this.#listen(page, 'mousedown', (event) => this.#onMouseDown(event));
+    this.#listen(page, 'scroll', () => this.#onScroll());
+    this.#listen(page, 'copy', () => this.#onCopy());
+    this.#listen(window, 'resize', () => this.#host.place());
+    this.#listen(window, 'keydown', (event) => this.#onKey(event), false);
   }
 
   async state(): Promise<PageState> {
@@ -61,7 +75,7 @@ export class Reader {
   }
 
   async show(script: ShownScript): Promise<PageState> {
-    await this.#session.show(script);
+    await this.#session.show(script).catch((error: unknown) => this.#fail(error));
     return this.state();
   }
 
@@ -72,28 +86,41 @@ export class Reader {
   /** A command of the browser: what is selected comes before what the card shows. */
   async run(command: ReaderCommand): Promise<void> {
     if (command === 'toggle-script') {
-      await this.#session.toggleScript();
+      await this.#session.toggleScript().catch((error: unknown) => this.#fail(error));
+      return;
+    }
+    if (command === 'copy-with-source') {
+      const text = selectedText(this.#page, this.#session.sourceOf) || this.#card.first?.hit.met;
+      if (text) this.#copy(`${text}\n${citationOf(this.#session.article, this.#page)}`);
+      else this.#host.say(t('notice_nothing_selected'));
       return;
     }
     const selected = this.#selected();
-    if (command === 'copy-with-source') {
-      const text = selected?.text ?? this.#card.first?.hit.met;
-      if (text) this.#copy(`${text}\n${citationOf(this.#session.article, this.#page)}`);
-      return;
-    }
-    if (selected) await this.#lookUp(selected);
+    if (selected && !(await this.#lookUp(selected))) return;
     if (command === 'save-term') await this.#save();
+  }
+
+  /** Hears the reader, not the page: what a script dispatches is no input. */
+  #listen<K extends keyof GlobalEventHandlersEventMap>(
+    target: EventTarget,
+    type: K,
+    handle: (event: GlobalEventHandlersEventMap[K]) => void,
+    passive = true,
+  ): void {
+    target.addEventListener(
+      type,
+      (event) => event.isTrusted && handle(event as GlobalEventHandlersEventMap[K]),
+      { signal: this.#signal, capture: true, passive },
+    );
   }
 
   // Pointing
 
   #onMove({ clientX: x, clientY: y, shiftKey, buttons }: MouseEvent): void {
-    this.#pointer = { x, y };
+    this.#pointer = { x, y, shift: shiftKey };
     // Ahead of the first word; where it fails, pointing at a word says why.
     if (!this.#host.isReady) this.#host.load().catch(() => undefined);
-    if (this.#card.pinned || buttons !== 0) return;
-    if (this.#settings.hover === 'key' && !shiftKey) this.#leave();
-    else this.#point();
+    if (buttons === 0) this.#point();
   }
 
   /** The block and offset under the pointer; `null` where no Chinese is. */
@@ -106,11 +133,12 @@ export class Reader {
 
   /** Shows what is under the pointer, or lets the card go. */
   #point(): void {
+    if (this.#signal.aborted || this.#card.isPinned) return;
     if (this.#host.holds(this.#pointer.x, this.#pointer.y)) {
       this.#stay();
       return;
     }
-    const under = this.#under();
+    const under = this.#settings.hover === 'key' && !this.#pointer.shift ? null : this.#under();
     if (!under) {
       this.#leave();
       return;
@@ -144,11 +172,16 @@ export class Reader {
   }
 
   #leave(): void {
-    if (this.#card.isOpen && !this.#card.pinned) this.#leaving ??= setTimeout(() => this.#close(), GRACE);
+    if (!this.#card.isOpen) return;
+    this.#leaving ??= setTimeout(() => {
+      this.#leaving = undefined;
+      if (!this.#card.isPinned) this.#close();
+    }, GRACE);
   }
 
   #close(): void {
     this.#stay();
+    this.#lookUps++;
     this.#card.close();
   }
 
@@ -156,7 +189,7 @@ export class Reader {
   #onScroll(): void {
     if (!this.#card.isOpen) return;
     requestAnimationFrame(() => {
-      if (this.#card.pinned) {
+      if (this.#card.isPinned) {
         this.#host.place();
       } else {
         this.#close();
@@ -175,8 +208,8 @@ export class Reader {
     return selectedSpan(this.#page, (node, offset) => this.#session.blockOf(node, offset));
   }
 
-  #onMouseUp({ clientX, clientY }: MouseEvent): void {
-    if (this.#host.holds(clientX, clientY)) return;
+  #onMouseUp({ clientX, clientY, button }: MouseEvent): void {
+    if (button !== 0 || this.#host.holds(clientX, clientY)) return;
     // The selection is settled only after the event.
     setTimeout(() => {
       const selected = this.#selected();
@@ -184,27 +217,31 @@ export class Reader {
     });
   }
 
-  /** Opens a pinned card on exactly the run that is selected. */
-  async #lookUp({ block, from, text }: SelectedSpan): Promise<void> {
+  /** Opens a pinned card on exactly the run that is selected; answers whether it did. */
+  async #lookUp({ block, from, text }: SelectedSpan): Promise<boolean> {
     if (text.length > LONGEST_SELECTION) {
       this.#host.say(t('notice_selection_long', LONGEST_SELECTION));
-      return;
+      return false;
     }
+    const lookUp = ++this.#lookUps;
     try {
       const [{ analysis, saved }, [hans = text], [hant = text]] = await Promise.all([
         sendMessage('analyze', [text]),
         sendMessage('convert', { texts: [text], target: 'cn' }),
         sendMessage('convert', { texts: [text], target: 'tw' }),
       ]);
+      if (lookUp !== this.#lookUps || this.#signal.aborted) return false;
       this.#session.analyses.learn(saved);
       const hits = selectionHits(JSON.parse(analysis) as Analysis, text, { headword: hans, variant: hant });
-      this.#card.pinned = true;
       this.#card.open(
         block,
         hits.map((hit) => ({ ...hit, from: hit.from + from, to: hit.to + from })),
+        true,
       );
+      return true;
     } catch (error) {
       this.#fail(error);
+      return false;
     }
   }
 
@@ -232,17 +269,24 @@ export class Reader {
   async #save(): Promise<void> {
     const { first } = this.#card;
     if (!first) return;
+    const tell = (sentence: string) => {
+      // The term stays in the card for another try; where the card has gone, the sentence stands by itself.
+      if (this.#card.first?.hit === first.hit) this.#card.tell(sentence);
+      else this.#host.say(sentence);
+    };
     try {
-      const saved = await sendMessage(
-        'saveTerm',
-        newTerm(first.hit, first.hit.met, first.block, this.#session.article, this.#page),
-      );
-      this.#session.analyses.learn([{ headword: saved.hans, id: saved.id, rendering: saved.rendering }]);
-      this.#card.tell('');
+      if (this.#askedOfPrivate) await sendMessage('agreeToPrivateSaving');
+      const term = newTerm(first.hit, first.hit.met, first.block, this.#session.article, this.#page);
+      this.#session.analyses.learn([await sendMessage('saveTerm', term)]);
+      if (this.#card.first?.hit === first.hit) this.#card.tell('');
     } catch (error) {
-      // The term stays in the card for another try.
-      this.#card.pinned = true;
-      this.#card.tell(t('notice_save_failed', isGone(error) ? t('notice_stopped') : sentenceOf(error)));
+      this.#card.pin(true);
+      if (sentenceOf(error) === PRIVATE_WINDOW) {
+        this.#askedOfPrivate = true;
+        tell(t('notice_private'));
+      } else {
+        tell(t('notice_save_failed', isGone() ? t('notice_stopped') : sentenceOf(error)));
+      }
     }
   }
 
@@ -259,6 +303,7 @@ export class Reader {
   }
 
   #fail(error: unknown): void {
-    this.#host.say(isGone(error) ? t('notice_stopped') : t('notice_unanswered', sentenceOf(error)));
+    if (this.#signal.aborted) return;
+    this.#host.say(isGone() ? t('notice_stopped') : t('notice_unanswered', sentenceOf(error)));
   }
 }

@@ -4,6 +4,10 @@ import type { Block } from '@/utils/page/blocks';
 /** A longer run is a passage, not a term. */
 export const LONGEST_SELECTION = 60;
 
+/** Elements whose text stands on lines of its own. */
+const PARAGRAPHS =
+  'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, figcaption, blockquote, div, section, article';
+
 export interface SelectedSpan extends Span {
   block: Block;
   /** The source text of the selection, breaks taken out. */
@@ -32,6 +36,21 @@ export function selectedSpan(
   if (!/\p{Script=Han}/u.test(text)) return null;
   const leading = raw.length - raw.trimStart().length;
   return { block, text, from: from + leading, to: from + raw.trimEnd().length };
+}
+
+/** The source of all that is selected, a line for each paragraph; empty where nothing is. */
+export function selectedText(page: Document, sourceOf: (node: Text) => string): string {
+  const selection = page.getSelection();
+  if (!selection || selection.isCollapsed || selection.rangeCount === 0) return '';
+  let text = '';
+  let last: Element | null = null;
+  for (const { node, start, end } of textsIn(selection.getRangeAt(0))) {
+    const paragraph = node.parentElement?.closest(PARAGRAPHS) ?? null;
+    if (text !== '' && paragraph !== last) text += '\n';
+    last = paragraph;
+    text += sourceOf(node).slice(start, end);
+  }
+  return text.trim();
 }
 
 /** The stretches of text nodes in a range, without white space between blocks: a triple click selects that too. */

@@ -17,8 +17,16 @@ import { isGone } from './errors';
 const QUIET = 250;
 /** Of a block longer than this, in UTF-16 units, the rest is analysed only where it is pointed at. */
 const AHEAD = 20_000;
+/** So many blocks outside the article keep their analyses when the page changes. */
+const POINTED_KEPT = 20;
 /** A page that is never quiet is looked at anew every so many milliseconds. */
 const AT_LEAST = 2000;
+
+interface SessionEvents {
+  /** Analyses have come, or the page has changed under them. */
+  changed(): void;
+  failed(error: unknown): void;
+}
 
 /** One page being read: its article, the analyses of its blocks, the script it is shown in, its marks. */
 export class ReaderSession {
@@ -26,12 +34,15 @@ export class ReaderSession {
   article: Article | null = null;
   /** Resolves when the page has been searched for an article once. */
   readonly ready: Promise<void>;
-  #searches = 0;
+  #search: Promise<void> | null = null;
+  #searchAgain = false;
+  /** Texts outside the article that were pointed at lately. */
+  #pointed: string[] = [];
   readonly #page: Document;
   readonly #signal: AbortSignal;
   readonly #variants: VariantText;
   readonly #highlights = new TermHighlights();
-  readonly #onChange: () => void;
+  readonly #events: SessionEvents;
   #settings: Settings;
   #shown: ShownScript = 'source';
   #blocks: Block[] = [];
@@ -43,19 +54,18 @@ export class ReaderSession {
   readonly #visible = new Set<Element>();
   readonly #watcher: IntersectionObserver;
 
-  /** @param onChange called when analyses have come or the page has changed under them */
-  constructor(page: Document, settings: Settings, signal: AbortSignal, onChange: () => void) {
+  constructor(page: Document, settings: Settings, signal: AbortSignal, events: SessionEvents) {
     this.#page = page;
     this.#settings = settings;
     this.#signal = signal;
-    this.#onChange = onChange;
+    this.#events = events;
     this.#variants = new VariantText(page, (texts, target) => convert(texts, target, this.#region(target)));
     // One screen ahead, so that a reader who scrolls finds the marks there.
     this.#watcher = new IntersectionObserver((changes) => this.#onView(changes), { rootMargin: '100% 0px' });
     signal.addEventListener('abort', () => this.#stop());
     this.ready = this.#find();
     this.#watchPage();
-    if (settings.script !== 'source') void this.ready.then(() => this.show(settings.script));
+    if (settings.script !== 'source') void this.ready.then(() => this.#showOrSay(settings.script));
   }
 
   get shown(): ShownScript {
@@ -65,11 +75,14 @@ export class ReaderSession {
   /** The block of the character at `offset` of a text node; `null` where it is not drawn or not Chinese. */
   blockOf(node: Text, offset: number): Block | null {
     const known = [...(this.#byNode.get(node)?.blocks ?? []), this.#outside.get(node)].find(
-      (block) => block?.has(node, offset) && block.isCurrent(this.#sourceOf),
+      (block) => block?.has(node, offset) && block.isCurrent(this.sourceOf),
     );
-    const block = known ?? blockAround(node, { sourceOf: this.#sourceOf });
+    const block = known ?? blockAround(node, { sourceOf: this.sourceOf });
     if (!block || !isChinese(block)) return null;
-    if (!known) this.#outside.set(node, block);
+    if (!known) {
+      this.#outside.set(node, block);
+      this.#pointed = [block.text, ...this.#pointed].slice(0, POINTED_KEPT);
+    }
     return block;
   }
 
@@ -86,10 +99,20 @@ export class ReaderSession {
   /** Shows the page in a script; `source` gives back the exact original. */
   async show(script: ShownScript): Promise<void> {
     this.#shown = script;
-    if (script === 'source') await this.#variants.restore();
-    else await this.#variants.show(script);
-    this.#mark();
-    this.#onChange();
+    try {
+      if (script === 'source') await this.#variants.restore();
+      else await this.#variants.show(script);
+    } catch (error) {
+      // Half a page in another script helps nobody.
+      if (this.#shown === script) {
+        this.#shown = 'source';
+        await this.#variants.restore();
+      }
+      throw error;
+    } finally {
+      this.#mark();
+      this.#events.changed();
+    }
   }
 
   /** Between the original and the chosen script: Taiwan's on a simplified page, simplified on a traditional one. */
@@ -99,21 +122,21 @@ export class ReaderSession {
     return this.show(this.source === 'hant' ? 'cn' : 'tw');
   }
 
+  #showOrSay(script: ShownScript): Promise<void> {
+    return this.show(script).catch((error: unknown) => this.#events.failed(error));
+  }
+
   apply(settings: Settings): void {
     const { script } = this.#settings;
     this.#settings = settings;
-    if (settings.script !== script) void this.show(settings.script);
+    if (settings.script !== script) void this.#showOrSay(settings.script);
     else this.#mark();
   }
 
   onGlossary({ saved, removed, everything }: GlossaryChange): void {
-    for (const { headword } of removed) this.analyses.saved.delete(headword);
-    this.analyses.learn(saved);
-    if (everything) this.analyses.saved.clear();
-    const phrases = [...saved, ...removed].flatMap(({ headword, hant }) => [headword, hant]);
-    this.analyses.forget(everything ? 'all' : phrases);
+    this.analyses.change(saved, removed, everything);
     this.#request([...this.#visible]);
-    this.#onChange();
+    this.#events.changed();
   }
 
   /** The script of the page itself. */
@@ -133,7 +156,8 @@ export class ReaderSession {
     };
   }
 
-  readonly #sourceOf = (node: Text): string => this.#variants.sourceOf(node);
+  /** A node's own text, whatever script is shown. */
+  readonly sourceOf = (node: Text): string => this.#variants.sourceOf(node);
 
   /** The page's writing; nothing where it is the wanted one, so that what differs in it is found text by text. */
   #region(target: ConversionTarget): ConversionTarget | undefined {
@@ -150,11 +174,27 @@ export class ReaderSession {
     return this.#page.body?.textContent?.slice(0, 20_000) ?? '';
   }
 
-  async #find(): Promise<void> {
-    const search = ++this.#searches;
-    const article = await findArticleInSlices(this.#page, { sourceOf: this.#sourceOf });
-    // A newer search has begun, or the reader has been stopped.
-    if (search !== this.#searches || this.#signal.aborted) return;
+  /** Looks for the article; one search at a time, and a change meanwhile has another follow. */
+  #find(): Promise<void> {
+    if (this.#search) {
+      this.#searchAgain = true;
+      return this.#search;
+    }
+    this.#search = this.#searchPage()
+      .catch((error: unknown) => this.#events.failed(error))
+      .then(() => {
+        this.#search = null;
+        this.#events.changed();
+        if (!this.#searchAgain || this.#signal.aborted) return;
+        this.#searchAgain = false;
+        return this.#find();
+      });
+    return this.#search;
+  }
+
+  async #searchPage(): Promise<void> {
+    const article = await findArticleInSlices(this.#page, { sourceOf: this.sourceOf });
+    if (this.#signal.aborted) return;
     this.article = article;
     this.#blocks = (article?.blocks ?? []).filter(isChinese);
     this.#watcher.disconnect();
@@ -168,6 +208,7 @@ export class ReaderSession {
         if (known) known.blocks.push(block);
         else this.#byNode.set(node, { blocks: [block], source: block.sources[index] as string });
       });
+    this.analyses.keep(new Set([...this.#blocks.map(({ text }) => text), ...this.#pointed]));
   }
 
   #onView(changes: IntersectionObserverEntry[]): void {
@@ -194,7 +235,7 @@ export class ReaderSession {
   #onAnalyses(): void {
     if (this.#signal.aborted) return;
     this.#mark();
-    this.#onChange();
+    this.#events.changed();
   }
 
   /** Marks the set phrases in view that a reader with a dictionary would miss. */
@@ -211,17 +252,20 @@ export class ReaderSession {
   #watchPage(): void {
     let timer: ReturnType<typeof setTimeout> | undefined;
     let since = 0;
+    let took = 0;
     const observer = new MutationObserver((changes) => {
       if (!changes.some((change) => this.#concerns(change))) return;
       since ||= Date.now();
       clearTimeout(timer);
-      timer = setTimeout(
-        () => {
-          since = 0;
-          void this.#find().then(() => this.#onChange());
-        },
-        Date.now() - since > AT_LEAST ? 0 : QUIET,
-      );
+      // A page that never rests is looked at a tenth of the time at most.
+      const wait = Date.now() - since > AT_LEAST ? 0 : Math.max(QUIET, 9 * took);
+      timer = setTimeout(() => {
+        since = 0;
+        const start = performance.now();
+        void this.#find().then(() => {
+          took = performance.now() - start;
+        });
+      }, wait);
     });
     observer.observe(this.#page.documentElement, { childList: true, characterData: true, subtree: true });
     this.#signal.addEventListener('abort', () => {
@@ -236,7 +280,7 @@ export class ReaderSession {
     if (!article?.root.isConnected) return type === 'childList';
     if (type === 'childList') return article.root.contains(target);
     const known = this.#byNode.get(target as Text);
-    return known !== undefined && this.#sourceOf(target as Text) !== known.source;
+    return known !== undefined && this.sourceOf(target as Text) !== known.source;
   }
 
   #stop(): void {
@@ -255,7 +299,7 @@ async function convert(
   try {
     return await sendMessage('convert', from ? { texts, target, from } : { texts, target });
   } catch (error) {
-    if (isGone(error)) return texts;
+    if (isGone()) return texts;
     throw error;
   }
 }

@@ -3,7 +3,12 @@ import type { Analysis } from '@/utils/lang/analysis';
 import type { Entry } from '@/utils/lang/entry';
 import { selectionHits } from '@/utils/lang/selection-hits';
 
-const entry = (headword: string, reading: string): Entry => ({ headword, variant: headword, reading, senses: ['x'] });
+const entry = (headword: string, reading: string): Entry => ({
+  headword,
+  variant: headword,
+  reading,
+  senses: ['x'],
+});
 
 const ENTRIES = [entry('工作', 'gong1 zuo4'), entry('室', 'shi4'), entry('工作室', 'gong1 zuo4 shi4')];
 const analysisOf = (block: Partial<Analysis['blocks'][number]>): Analysis => ({

@@ -2,6 +2,7 @@ import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { NewTerm, SavedTerm } from '@/utils/glossary/record';
 import type { Span } from '@/utils/lang/span';
 import type { ConversionTarget } from '@/utils/lang/variant';
+import type { SavedHeadword } from './glossary-store';
 import type { ShownScript } from './settings';
 
 /** Every message, once. The first word of each comment's direction sends it. */
@@ -14,8 +15,13 @@ export interface Protocol {
   /** reader → background. Puts the script that draws the card into the page. */
   loadCard(): void;
 
-  /** reader → background, which alone writes the personal glossary. */
-  saveTerm(term: NewTerm): SavedTerm;
+  /**
+   * reader → background, which alone writes the personal glossary. From a private window it rejects with
+   * `PRIVATE_WINDOW` until the reader has agreed.
+   */
+  saveTerm(term: NewTerm): SavedHeadword;
+  /** reader → background. What is saved in private windows may be kept, until the browser is closed. */
+  agreeToPrivateSaving(): void;
   /** glossary page → background. Fields that are absent stay as they are. */
   editTerm(edit: { id: string; rendering?: string; note?: string; tags?: string[] }): SavedTerm;
   /** glossary page → background. Puts tags on terms, beside those that they have. */
@@ -47,6 +53,9 @@ export interface Protocol {
   runCommand(command: ReaderCommand): void;
 }
 
+/** What `saveTerm` says of a private window. */
+export const PRIVATE_WINDOW = 'private-window';
+
 export interface ConversionRequest {
   texts: string[];
   target: ConversionTarget;
@@ -64,13 +73,12 @@ export interface AnalyzedSlice {
   marks: Span[][];
   /** Ids of the set phrases in it. */
   terms: string[];
-  saved: { headword: string; id: string; rendering: string }[];
+  saved: SavedHeadword[];
 }
 
 export interface GlossaryChange {
-  /** Headwords in simplified form, with what a reader shows of them. */
-  saved: { headword: string; hant: string; id: string; rendering: string }[];
-  removed: { headword: string; hant: string; id: string }[];
+  saved: SavedHeadword[];
+  removed: SavedHeadword[];
   /** So much changed that everything is to be read anew. */
   everything: boolean;
 }

@@ -20,20 +20,43 @@ export const HIGHLIGHT_NAME = 'tifa-term';
  * with the blocks near the window only.
  */
 export class TermHighlights {
-  /** Marks these stretches instead of what was marked before. */
+  #shown: StaticRange[] = [];
+
+  /**
+   * Marks these stretches instead of what was marked before. Where they are the same nothing is touched, so that a
+   * page does not see when we looked again.
+   */
   show(marks: Iterable<Marks>): void {
-    const highlight = new Highlight();
+    const ranges: StaticRange[] = [];
     for (const { block, spans } of marks)
-      for (const { from, to } of spans)
-        for (const range of block.rangesOf(from, to)) if (isInNode(range)) highlight.add(range);
-    if (highlight.size === 0) this.clear();
-    else CSS.highlights.set(HIGHLIGHT_NAME, highlight);
+      for (const { from, to } of spans) ranges.push(...block.rangesOf(from, to).filter(isInNode));
+    if (ranges.length === 0) {
+      this.clear();
+    } else if (!isSame(ranges, this.#shown)) {
+      this.#shown = ranges;
+      CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(...ranges));
+    }
   }
 
   /** Takes all marks away. */
   clear(): void {
+    this.#shown = [];
     CSS.highlights.delete(HIGHLIGHT_NAME);
   }
+}
+
+function isSame(one: readonly StaticRange[], other: readonly StaticRange[]): boolean {
+  return (
+    one.length === other.length &&
+    one.every(({ startContainer, startOffset, endOffset }, index) => {
+      const range = other[index] as StaticRange;
+      return (
+        range.startContainer === startContainer &&
+        range.startOffset === startOffset &&
+        range.endOffset === endOffset
+      );
+    })
+  );
 }
 
 /** A range still in its node: the page may have shortened the text a moment ago. */
