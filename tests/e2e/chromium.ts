@@ -64,6 +64,12 @@ export function flags({
   return all;
 }
 
+/** Whether the worker has come so far as to listen, and is not one that `update` marked as old; runs in the worker. */
+function listens(): boolean {
+  if (!('chrome' in globalThis) || !('runtime' in chrome) || 'old' in globalThis) return false;
+  return chrome.runtime.onMessage.hasListeners();
+}
+
 /** The id that Chromium gives an unpacked extension: the hash of its folder, with letters for digits. */
 function idOf(folder: string): string {
   const hash = createHash('sha256').update(realpathSync(folder)).digest('hex').slice(0, 32);
@@ -120,7 +126,6 @@ export class Tifa {
 
   /** Waits until the worker listens: a page that is opened while it starts may go without a reader. */
   async settled(): Promise<void> {
-    const listens = () => 'chrome' in globalThis && chrome.runtime.onMessage.hasListeners();
     await until('the worker', () => this.inWorker(listens), Boolean);
   }
 
@@ -204,15 +209,13 @@ export class Tifa {
     await page.close();
     await this.wake();
     await this.inWorker(() => {
-      (globalThis as { before?: true }).before = true;
+      (globalThis as { old?: true }).old = true;
       setTimeout(() => chrome.runtime.reload());
     });
-    const isNew = () =>
-      'chrome' in globalThis && !('before' in globalThis) && chrome.runtime.onMessage.hasListeners();
     // A worker that ends while it is asked may never answer.
     const ask = () =>
       Promise.race([
-        this.inWorker(isNew).catch(() => false),
+        this.inWorker(listens).catch(() => false),
         new Promise<boolean>((resolve) => setTimeout(() => resolve(false), 1000)),
       ]);
     await until('the new worker', ask, Boolean, 15_000);
