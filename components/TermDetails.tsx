@@ -1,5 +1,6 @@
 import type { Citation, Term } from '@/utils/lang/term';
 import { t } from './text';
+import { UsagePicture } from './UsagePicture';
 
 interface TermDetailsProps {
   term: Term;
@@ -36,6 +37,7 @@ export function TermDetails({ term, ownRendering, brief }: TermDetailsProps) {
         {term.meaning}
       </p>
       {!brief && <Depth term={term} />}
+      {!brief && term.usage && <UsagePicture usage={term.usage} />}
       <p className="provenance">
         <span data-part="level" data-level={term.review.level}>
           {t(`card_level_${term.review.level}`)}

@@ -9,6 +9,7 @@ import { readJieba, readNewsWords } from './jieba';
 import { nameSections } from './names';
 import { type DictionaryEntry, packDictionary } from './packed-dictionary';
 import { readTerms } from './term-files';
+import { withUsage } from './usage';
 
 /** Words of jieba's list alone are kept from this count on: 41,868 words; rarer ones cost more room than they help. */
 const COMMON = 10;
@@ -53,7 +54,7 @@ export async function buildDictionary(): Promise<void> {
     entries,
     words,
     readings: defaultReadings(entries),
-    terms: readTerms(),
+    terms: withUsage(readTerms()),
     termCount: (form) =>
       form.length <= LONGEST_TERM_WORD && !isComposed(fold.text(form), words, defined) ? 1 : 0,
     sections: nameSections(cedict, jieba),

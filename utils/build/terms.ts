@@ -2,11 +2,13 @@ import { fileURLToPath } from 'node:url';
 import { checkBase } from '../terms/rules';
 import { CATEGORIES, describe, type Problem } from '../terms/schema';
 import { readDrafts, readTermFiles, readTerms, TERMS_FOLDER, withLock, writeTerms } from './term-files';
+import { writeUsage } from './usage';
 
 const USAGE = `npm run terms -- check                  every rule, on every record
 npm run terms -- add FILE [--replace]   puts an array of records into the files of their categories
 npm run terms -- format                 rewrites the files in their one form
-npm run terms -- stats                  records by category and review level`;
+npm run terms -- stats                  records by category and review level
+npm run terms -- usage CORPORA_FOLDER     counts every record in the corpora, into usage.tsv`;
 
 /** What is wrong with the term bases of a folder. */
 export function checkFolder(folder = TERMS_FOLDER): Problem[] {
@@ -102,6 +104,10 @@ async function run(words: string[]): Promise<number> {
     });
   if (command === 'stats') {
     for (const line of statistics()) console.log(line);
+    return 0;
+  }
+  if (command === 'usage' && file) {
+    console.log(`${await writeUsage(file)} records counted`);
     return 0;
   }
   console.error(USAGE);

@@ -1,3 +1,5 @@
+import type { Usage } from './usage';
+
 /**
  * The record of one set phrase as the term bases hold it: one concept, one record. `utils/terms/schema.ts`
  * checks it, `utils/terms/README.md` says how it is written.
@@ -40,6 +42,8 @@ export interface Term {
   example?: string;
   citations?: Citation[];
   review: Review;
+  /** Counted, not written by an editor: the build adds it. */
+  usage?: Usage;
 }
 
 export interface Forms {
