@@ -91,6 +91,19 @@ export const termSchema = v.strictObject({
   match: v.optional(
     filled(v.strictObject({ minContext: v.optional(pattern()), avoid: v.optional(pattern()) })),
   ),
+  pattern: v.optional(
+    v.strictObject({
+      template: v.pipe(
+        text,
+        v.regex(
+          /^(?=.*[A-Z])[A-Z\p{Script=Han}]{3,8}$/u,
+          'must be Chinese characters with a capital letter for each slot: 应X尽X',
+        ),
+      ),
+      examples: list(text),
+      not: v.optional(list(text)),
+    }),
+  ),
   reading: v.pipe(
     v.string(),
     v.regex(
