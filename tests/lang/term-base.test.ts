@@ -8,7 +8,13 @@ import { streamOf } from '@/utils/lang/stream';
 import type { Term } from '@/utils/lang/term';
 import { TermBase } from '@/utils/lang/term-base';
 
-const term = (hans: string, hant: string, reading: string, match?: Term['match']): Term => ({
+const term = (
+  hans: string,
+  hant: string,
+  reading: string,
+  match?: Term['match'],
+  pattern?: Term['pattern'],
+): Term => ({
   id: hans,
   headword: { hans, hant },
   kind: 'phrase',
@@ -18,6 +24,7 @@ const term = (hans: string, hant: string, reading: string, match?: Term['match']
   category: ['local'],
   review: { level: 0 },
   ...(match ? { match } : {}),
+  ...(pattern ? { pattern } : {}),
 });
 
 const dictionary = new Dictionary(
@@ -39,6 +46,13 @@ const dictionary = new Dictionary(
       term('机关干', '機關幹', 'ji1 guan1 gan4'),
       term('两会', '兩會', 'liang3 hui4', { avoid: '海峡两会' }),
       term('双长', '雙長', 'shuang1 zhang3', { minContext: '河湖' }),
+      term('应X尽X', '應X盡X', 'ying1 jin4', undefined, { template: '应X尽X', examples: ['应种尽种'] }),
+      term('应种尽种', '應種盡種', 'ying1 zhong4 jin4 zhong4'),
+      term('以X促Y', '以X促Y', 'yi3 cu4', undefined, {
+        template: '以X促Y',
+        examples: ['以桥促路'],
+        not: ['以此促'],
+      }),
     ],
     termCount: () => 0,
     sections: nameSections([], []),
@@ -75,6 +89,10 @@ describe('set phrases', () => {
     ['with it', '河湖双长', ['双长']],
     ['not where they would cut a word in two', '机关干部', []],
     ['not over a quotation that begins inside', '溪口三“问计”', []],
+    ['as instances of a pattern', '果树应灌尽灌，以桥促路', ['应灌尽灌', '以桥促路']],
+    ['not where the two slots differ that must be one', '应灌尽浇', []],
+    ['not where the pattern says so', '以此促路', []],
+    ['once where an instance has its own record', '应种尽种', ['应种尽种']],
     ['not where there are none', '山高路远', []],
   ])('are found %s', (_, text, phrases) => {
     expect(found(text)).toEqual(phrases);

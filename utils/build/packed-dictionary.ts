@@ -99,6 +99,9 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     oddBlocks: offsets(odd.map(([, line]) => line)),
     terms: utf8(terms.join('')),
     termBlocks: offsets(terms),
+    patterns: bytesOf(
+      Uint32Array.from(source.terms.flatMap((term, number) => (term.pattern ? [number] : []))),
+    ),
     termCount: bytesOf(Uint32Array.of(terms.length)),
     ...source.sections,
   });

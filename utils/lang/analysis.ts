@@ -163,7 +163,7 @@ class EntryCollection {
   readonly entries: Entry[] = [];
   readonly characters: Record<string, number[]> = {};
   readonly #engine: Engine;
-  readonly #indexes = new Map<number | Entry, number>();
+  readonly #indexes = new Map<number | string | Entry, number>();
   readonly #seen = new Set<string>();
 
   constructor(engine: Engine) {
@@ -188,12 +188,25 @@ class EntryCollection {
 
   /** Entries of a set phrase, then those of the dictionary for its form in other readings. */
   ofTerm(form: string, rank: number, terms: readonly number[], reading: string): number[] {
+    if (rank < 0) return terms.map((id) => this.#coined(id, form, reading));
     const own = terms.map((id) => this.#index(id));
     const held = new Set(own.map((index) => (this.entries[index] as Entry).reading.toLowerCase()));
     const others = this.ofWord(form, rank, reading).filter(
       (index) => !held.has((this.entries[index] as Entry).reading.toLowerCase()),
     );
     return [...own, ...others];
+  }
+
+  /** The entry of a pattern's record under the form met. */
+  #coined(id: number, form: string, reading: string): number {
+    const { dictionary } = this.#engine;
+    const headword = dictionary.fold.text(form);
+    const key = `${id} ${headword} ${reading}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return known;
+    this.#indexes.set(key, this.entries.length);
+    const variant = form === headword ? dictionary.usualVariant(headword) : form;
+    return this.entries.push({ headword, variant, reading, senses: [], term: dictionary.term(id) }) - 1;
   }
 
   ofOwn(entries: readonly Entry[]): number[] {

@@ -23,6 +23,7 @@
  * | oddText, oddBlocks | one line for each: traditional form, and where needed the reading, apart by a tab; offsets as above |
  * | links | pairs of 32-bit numbers, sorted: key, entry; for entries found under a second form and, with the highest bit, set phrases |
  * | terms, termBlocks | one line of JSON per set phrase; offsets as above |
+ * | patterns | numbers of the set phrases that have a pattern |
  * | termCount | how many set phrases there are |
  * | surnames, givenUnits, givenCosts, foreignUnits, foreignCosts | the name model, see `names.ts` |
  */

@@ -23,6 +23,8 @@ export class Dictionary {
   /** The number of the first set phrase. */
   readonly termBase: number;
   readonly termCount: number;
+  /** Numbers of the set phrases that are patterns. */
+  readonly patterns: readonly number[];
   readonly #section: (name: string) => Uint8Array;
   /** First entry of every key, and one more. */
   readonly #entries: Uint32Array;
@@ -95,6 +97,7 @@ export class Dictionary {
     }
     this.#termLines = new Lines(section('terms'), as32(section('termBlocks')));
     this.termCount = as32(section('termCount'))[0] as number;
+    this.patterns = Array.from(as32(section('patterns')), (number) => number + this.termBase);
   }
 
   /** A section that another part of the engine reads, such as the name model. */
@@ -186,6 +189,14 @@ export class Dictionary {
     return term;
   }
 
+  /** The usual traditional form of a simplified one, character by character. */
+  usualVariant(hans: string): string {
+    let hant = '';
+    for (let at = 0; at < hans.length; at++)
+      hant += String.fromCharCode(this.#hant[hans.charCodeAt(at)] as number);
+    return hant;
+  }
+
   /** Everything known of a headword in any form of either script: set phrases first, surnames last. */
   lookup(headword: string): Entry[] {
     const rank = this.trie.get(this.fold.text(headword));
@@ -217,10 +228,7 @@ export class Dictionary {
   #hantOf(id: number, hans: string): string {
     const odd = this.#oddOf(id);
     if (odd) return odd[0] as string;
-    let hant = '';
-    for (let at = 0; at < hans.length; at++)
-      hant += String.fromCharCode(this.#hant[hans.charCodeAt(at)] as number);
-    return hant;
+    return this.usualVariant(hans);
   }
 
   #syllablesOf(id: number, hans: string): string[] {

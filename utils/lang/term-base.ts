@@ -2,12 +2,14 @@ import type { Dictionary } from './dictionary';
 import type { Word } from './lattice';
 import type { Stream } from './stream';
 import { termKey, termUnit } from './term-key';
+import { TermPatterns } from './term-patterns';
 
 /** A set phrase met in a stream. */
 export interface TermMatch {
   /** Positions of the stream. */
   start: number;
   end: number;
+  /** Of the form met; -1 for an instance of a pattern, which has none. */
   rank: number;
   /** Numbers of its entries. */
   terms: number[];
@@ -24,10 +26,13 @@ const CONTEXT = 60;
 export class TermBase {
   readonly #dictionary: Dictionary;
 
+  readonly #patterns: TermPatterns;
+
   readonly #contexts = new Map<number, TermContext | null>();
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
+    this.#patterns = new TermPatterns(dictionary);
   }
 
   /**
@@ -65,7 +70,20 @@ export class TermBase {
       }
       matches.push(...found.reverse());
     }
-    return matches;
+    return this.#withPatterns(matches, stream, words);
+  }
+
+  /** Adds the instances of patterns that stand in no base under their own form. */
+  #withPatterns(matches: TermMatch[], stream: Stream, words: readonly Word[]): TermMatch[] {
+    const coined = this.#patterns
+      .match(stream)
+      .filter(
+        ({ start, end }) =>
+          !cutsWord(words, start, end) && !matches.some((other) => other.start <= start && other.end >= end),
+      )
+      .map(({ start, end, term }) => ({ start, end, rank: -1, terms: [term] }));
+    if (coined.length === 0) return matches;
+    return [...matches, ...coined].sort((a, b) => a.start - b.start || b.end - a.end);
   }
 
   /** The base's reading of a match, one syllable per Han character, where the form met is one that it reads. */

@@ -13,6 +13,8 @@ export interface Term {
   variants?: (Forms & { type: VariantType })[];
   /** Where the phrase counts as one: regular expressions on the text around it. */
   match?: { minContext?: string; avoid?: string };
+  /** The mould of a pattern record, by which coinages that stand in no base are explained. */
+  pattern?: Pattern;
   /** One syllable per character of the headword: `lian4 zhang3 zhi4`. */
   reading: string;
   /** At least one; official ones first. */
@@ -49,6 +51,14 @@ export interface Term {
 export interface Forms {
   hans: string;
   hant: string;
+}
+
+export interface Pattern {
+  /** `应X尽X`: a capital letter is one Chinese character, the same letter the same one. */
+  template: string;
+  examples: string[];
+  /** How instances begin that are none, in simplified form: 以此促. */
+  not?: string[];
 }
 
 export type TermKind =
