@@ -68,18 +68,18 @@ function Years({ reports }: { reports: ReadonlySet<number> }) {
   );
 }
 
-/** A bar for each month: the share of its broadcast days that have the phrase. */
+/** A bar for each month: the share of its broadcast days that have the phrase, against the highest such share. */
 function Months({ days }: { days: number[] }) {
   const all = daysOf(HELD.days);
   const step = WIDTH / Math.max(1, all.length);
+  const shares = all.map((held, place) => (held === 0 ? 0 : (days[place] ?? 0) / held));
+  const most = Math.max(...shares);
   return (
     <>
       <line className="usage-base" x2={WIDTH} y1={BARS_TOP + BARS} y2={BARS_TOP + BARS} />
-      {all.map((held, place) => {
+      {shares.map((share, place) => {
         const month = monthAt(place);
-        const share = held === 0 ? 0 : (days[place] ?? 0) / held;
-        // The least share must be seen.
-        const height = share === 0 ? 0 : Math.max(1, share * BARS);
+        const height = share === 0 ? 0 : (share / most) * BARS;
         return (
           <g key={month}>
             <rect

@@ -2,12 +2,12 @@ import { browser } from '#imports';
 
 export type MessageKey = Parameters<typeof browser.i18n.getMessage>[0];
 
-const PLACES = ['$1', '$2', '$3', '$4'];
+const PLACES = ['$1', '$2', '$3', '$4', '$5'];
 const templates = new Map<MessageKey, string>();
 
-/** A text of the interface in the reader's language; `values` fill its placeholders `$1` to `$4`. */
+/** A text of the interface in the reader's language; `values` fill its placeholders `$1` to `$5`. */
 export function t(key: MessageKey, ...values: (string | number)[]): string {
-  return templateOf(key).replace(/\$([1-4])/g, (_, place) => String(values[place - 1] ?? ''));
+  return templateOf(key).replace(/\$([1-5])/g, (_, place) => String(values[place - 1] ?? ''));
 }
 
 /**
