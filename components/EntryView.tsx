@@ -59,18 +59,23 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
       {entry.term ? (
         <TermDetails term={entry.term} ownRendering={saved?.rendering ?? ''} brief={brief ?? false} />
       ) : (
-        <Glosses senses={entry.senses} own={entry.own ?? false} />
+        <Glosses senses={entry.senses} own={entry.own ?? false} ownRendering={saved?.rendering ?? ''} />
       )}
     </section>
   );
 }
 
-function Glosses({ senses, own }: { senses: string[]; own: boolean }) {
+function Glosses({ senses, own, ownRendering }: { senses: string[]; own: boolean; ownRendering: string }) {
   if (senses.length === 0)
     return <p className="faint">{t(own ? 'card_own_without_note' : 'card_no_entry')}</p>;
   return (
     <p className="gloss" data-part="gloss">
       {own && <span className="tag">{t('card_own')}</span>}
+      {ownRendering && !senses.includes(ownRendering) && (
+        <>
+          <strong>{ownRendering}</strong> <span className="tag">{t('card_rendering_own')}</span>{' '}
+        </>
+      )}
       {senses.map((sense, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: senses have no identity but their place
         <span key={index} className="sense">

@@ -43,6 +43,9 @@ const KEYS: [key: string, label: MessageKey][] = [
   ['Esc', 'key_close'],
 ];
 
+/** Enough to find the rest: pinning shows them all. */
+const FEW_KEYS = KEYS.filter(([key]) => 'ps'.includes(key));
+
 /** What is under the pointer: set phrase first, then its words and overlaps, then the single character. */
 export function HoverCard(props: HoverCardProps) {
   const [first, ...rest] = props.hits;
@@ -96,18 +99,16 @@ export function HoverCard(props: HoverCardProps) {
         <output className="notice" data-part="notice">
           {props.notice}
         </output>
-        {props.pinned && (
-          <dl className="keys" data-part="keys">
-            {KEYS.map(([key, label]) => (
-              <div key={key}>
-                <dt>
-                  <kbd>{key}</kbd>
-                </dt>
-                <dd>{t(label)}</dd>
-              </div>
-            ))}
-          </dl>
-        )}
+        <dl className="keys" data-part="keys">
+          {(props.pinned ? KEYS : FEW_KEYS).map(([key, label]) => (
+            <div key={key}>
+              <dt>
+                <kbd>{key}</kbd>
+              </dt>
+              <dd>{t(label)}</dd>
+            </div>
+          ))}
+        </dl>
       </div>
     </>
   );

@@ -94,6 +94,14 @@ export class CardHost {
     return this.#loading;
   }
 
+  /**
+   * Whether the card takes the pointer: only while it is over the card or the card is pinned, since a page can ask
+   * what stands at any point of the window.
+   */
+  touch(over: boolean): void {
+    this.#card.dataset.touched = String(over);
+  }
+
   /** Whether a point of the window lies in the open card. */
   holds(x: number, y: number): boolean {
     if (!this.isOpen) return false;
@@ -111,6 +119,8 @@ export class CardHost {
     this.#anchor = anchor;
     this.#card.dataset.state = 'open';
     this.#card.dataset.pinned = String(props.pinned);
+    // The page may have hidden what it can reach of us.
+    if (!this.#host.matches(':popover-open')) this.#show();
     this.#draw(props);
     this.place();
   }

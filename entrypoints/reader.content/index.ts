@@ -21,11 +21,27 @@ export default defineContentScript({
     });
 
     readAhead(CARD_TEXTS);
-    const settings = await readSettings();
+    let settings = await readSettings();
     if (signal.aborted) return;
-    const reader = new Reader(document, settings, signal);
+    let page = new AbortController();
+    const read = () => new Reader(document, settings, AbortSignal.any([signal, page.signal]));
+    let reader = read();
+    // `document.open` takes the whole page away, and every listener with it.
+    let root = document.documentElement;
+    const observer = new MutationObserver(() => {
+      if (!document.documentElement || document.documentElement === root) return;
+      root = document.documentElement;
+      page.abort();
+      page = new AbortController();
+      reader = read();
+    });
+    observer.observe(document, { childList: true });
     listeners.push(
-      watchSettings((changed) => reader.apply(changed)),
+      () => observer.disconnect(),
+      watchSettings((changed) => {
+        settings = changed;
+        reader.apply(changed);
+      }),
       onMessage('getPageState', () => reader.state()),
       onMessage('showScript', ({ data }) => reader.show(data)),
       onMessage('glossaryChanged', ({ data }) => reader.onGlossary(data)),

@@ -1,3 +1,5 @@
+import { browser } from '#imports';
+
 /** What a key does while the card is open. */
 export type CardAction = 'next' | 'previous' | 'longer' | 'shorter' | 'pin' | 'save' | 'copy' | 'close';
 
@@ -12,12 +14,32 @@ const ACTIONS: Record<string, CardAction> = {
   Escape: 'close',
 };
 
-/** The action of a key press; `null` where the key is the page's: with a modifier, or while something is typed. */
-export function actionOf(event: KeyboardEvent): CardAction | null {
-  if (event.ctrlKey || event.metaKey || event.altKey || event.shiftKey || event.isComposing) return null;
-  const [target] = event.composedPath();
-  const typing =
-    target instanceof HTMLElement &&
-    (target.isContentEditable || /^(input|textarea|select)$/.test(target.localName));
-  return typing ? null : (ACTIONS[event.key] ?? null);
+/**
+ * The action of a key press; `null` where the key is the page's: with a modifier, or while something is typed.
+ *
+ * @param withShift Shift is held to point, so it is no modifier
+ */
+export function actionOf(event: KeyboardEvent, page: Document, withShift: boolean): CardAction | null {
+  if (event.ctrlKey || event.metaKey || event.altKey || event.isComposing) return null;
+  if ((event.shiftKey && !withShift) || isTyping(page)) return null;
+  return ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
+}
+
+/** Whether the focus is in a field, be it in a shadow root that is closed to the page. */
+function isTyping(page: Document): boolean {
+  let focused = page.activeElement;
+  for (let inner = focused; inner; inner = rootOf(inner)?.activeElement ?? null) focused = inner;
+  if (!(focused instanceof HTMLElement)) return false;
+  return (
+    focused.isContentEditable ||
+    /^(input|textarea|select)$/.test(focused.localName) ||
+    focused.role === 'textbox'
+  );
+}
+
+/** An element's shadow root; content scripts of both browsers may see closed ones, each in its own way. */
+function rootOf(element: Element): ShadowRoot | null {
+  if (!(element instanceof HTMLElement)) return element.shadowRoot;
+  if ('openOrClosedShadowRoot' in element) return element.openOrClosedShadowRoot as ShadowRoot | null;
+  return browser.dom?.openOrClosedShadowRoot(element) ?? element.shadowRoot;
 }

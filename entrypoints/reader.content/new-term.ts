@@ -3,6 +3,7 @@ import type { Hit } from '@/utils/lang/hits';
 import type { Article } from '@/utils/page/article';
 import type { Block } from '@/utils/page/blocks';
 import { sentenceAround } from '@/utils/page/citation';
+import { storyAround } from '@/utils/page/story';
 
 /**
  * What is handed over when a hit is saved: the original, whatever script the page is shown in. A phrase that
@@ -16,10 +17,12 @@ export function newTerm(
   block: Block,
   article: Article | null,
   page: Document,
+  sourceOf: (node: Text) => string,
 ): NewTerm {
   const [entry] = hit.entries;
   const { sentence, from, to } = sentenceAround(block.text, hit);
   const inArticle = article?.blocks.some((each) => each.element === block.element) ?? false;
+  const story = storyAround(block.element, { sourceOf });
   const term = entry?.term;
   return {
     headword: met,
@@ -34,8 +37,8 @@ export function newTerm(
       sentence,
       from,
       to,
-      headline: (inArticle && article?.title) || page.title,
-      byline: (inArticle && article?.byline) || '',
+      headline: story?.headline || (inArticle && article?.title) || page.title,
+      byline: story?.byline || (inArticle && !story && article?.byline) || '',
       paper: article?.source ?? '',
       page: (inArticle && article?.page) || '',
       date: article?.date.slice(0, 10) ?? '',

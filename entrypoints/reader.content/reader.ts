@@ -136,8 +136,10 @@ export class Reader {
     if (this.#signal.aborted || this.#card.isPinned) return;
     if (this.#host.holds(this.#pointer.x, this.#pointer.y)) {
       this.#stay();
+      this.#host.touch(true);
       return;
     }
+    this.#host.touch(false);
     const under = this.#settings.hover === 'key' && !this.#pointer.shift ? null : this.#under();
     if (!under) {
       this.#leave();
@@ -248,7 +250,12 @@ export class Reader {
   // Keys act only while a card is open.
 
   #onKey(event: KeyboardEvent): void {
-    const action = this.#card.isOpen ? actionOf(event) : null;
+    const withShift = this.#settings.hover === 'key';
+    if (withShift && event.key === 'Shift' && !event.repeat) {
+      this.#pointer.shift = true;
+      this.#point();
+    }
+    const action = this.#card.isOpen ? actionOf(event, this.#page, withShift) : null;
     if (!action) return;
     event.preventDefault();
     event.stopImmediatePropagation();
@@ -276,7 +283,14 @@ export class Reader {
     };
     try {
       if (this.#askedOfPrivate) await sendMessage('agreeToPrivateSaving');
-      const term = newTerm(first.hit, first.hit.met, first.block, this.#session.article, this.#page);
+      const term = newTerm(
+        first.hit,
+        first.hit.met,
+        first.block,
+        this.#session.article,
+        this.#page,
+        this.#session.sourceOf,
+      );
       this.#session.analyses.learn([await sendMessage('saveTerm', term)]);
       if (this.#card.first?.hit === first.hit) this.#card.tell('');
     } catch (error) {

@@ -200,7 +200,8 @@ function namedSource(blocks: readonly OutlineBlock[]): string {
   return '';
 }
 
-function bylineIn(text: string): string {
+/** The authors that a text names; empty where it names none. */
+export function bylineIn(text: string): string {
   for (const pattern of BYLINES) {
     const names = pattern.exec(text)?.[1]?.replace(AFTER_NAMES, '').trim();
     if (names) return names;
@@ -220,6 +221,9 @@ function stated(document: Document, selectors: readonly string[]): string {
 function siteName({ document, title }: Outline): string {
   const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
   if (name) return name;
+  // A paper's front page is named by paper, date and page: 东陵日报 2024年11月20日 第01版.
+  const [paper = ''] = title.split(/\s*(?:19|20)\d\d\s*[-年]/);
+  if (paper !== title && paper.length <= 16 && PUBLISHER.test(paper)) return paper;
   const [, ...parts] = title.split(/[_|｜-]|[–—]/).map((part) => part.replace(/[【】[\]]/g, '').trim());
   return parts.find((part) => part.length >= 2 && part.length <= 16 && PUBLISHER.test(part)) ?? '';
 }

@@ -39,7 +39,7 @@ export function statedHeadline({ document, title: documentTitle, blocks }: Outli
   for (const [index, { block, linked, han }] of blocks.slice(0, MOST_BLOCKS).entries()) {
     if (block.text.length > LONGEST) continue;
     const text = plain(block.text);
-    if (text.length < SHORTEST) continue;
+    if (text.replace(/[\d年月日号版第期]/g, '').length < SHORTEST) continue;
     const begins = titles.some((title) => title.startsWith(text));
     if (!begins && (text.length < SURE || !titles.some((title) => title.includes(text)))) continue;
     // A headline is no link to itself.

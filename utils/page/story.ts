@@ -1,0 +1,32 @@
+import { bylineIn } from './article-facts';
+import { type BlockOptions, blocksOf } from './blocks';
+
+/** A story of a page that shows several, such as a paper's front page. */
+export interface Story {
+  headline: string;
+  /** Empty where the story names none. */
+  byline: string;
+}
+
+/** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no global outside a page. */
+const FOLLOWING = 4;
+const HEADING = 'h1, h2, h3, h4, h5, h6';
+
+/**
+ * The story that an element stands in, where the page sets several apart as `<article>`s with headings of their
+ * own; `null` on a page of one article.
+ */
+export function storyAround(element: Element, options: BlockOptions = {}): Story | null {
+  const story = element.closest('article');
+  if (!story) return null;
+  const others = element.ownerDocument.querySelectorAll(`article :is(${HEADING})`);
+  if (![...others].some((heading) => !story.contains(heading))) return null;
+  const before = [...story.querySelectorAll(HEADING)].filter(
+    (heading) => heading.compareDocumentPosition(element) & FOLLOWING,
+  );
+  const heading = before.at(-1) ?? story.querySelector(HEADING);
+  if (!heading) return null;
+  const text = (root: Element) =>
+    blocksOf(root, options).map((block) => block.text.replace(/\s+/g, ' ').trim());
+  return { headline: text(heading).join(' '), byline: bylineIn(text(story).slice(0, 6).join(' ')) };
+}
