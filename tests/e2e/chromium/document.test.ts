@@ -67,7 +67,17 @@ test('a second text takes the place of the first, and is read too', async () => 
     () => page.page.locator('[data-part="text"]').textContent(),
     (text) => text?.includes('第三年') ?? false,
   );
-  await page.hover('高质量发展', 0, '[data-part="text"]');
+  // The reader that was there goes, another one comes; a mouse that moved before is not seen by it.
+  await until(
+    'the card',
+    async () => {
+      await page.rest();
+      await page.point('高质量发展', 0, '[data-part="text"]');
+      await new Promise((resolve) => setTimeout(resolve, 400));
+      return page.card();
+    },
+    (card) => card?.entries[0]?.headword === '高质量发展',
+  );
   await page.close();
 });
 
