@@ -92,7 +92,8 @@ export function countUsage(
   const usage = new Map<string, Usage>();
   for (let id = dictionary.termBase; id < dictionary.termBase + dictionary.termCount; id++) {
     const term = dictionary.term(id);
-    if (term.match?.minContext || isShared(term, engine)) continue;
+    // A mould never stands in a text itself, so its count would be a false none.
+    if (term.pattern || term.match?.minContext || isShared(term, engine)) continue;
     const own = found.get(id);
     usage.set(term.id, {
       reports: ascending(own?.report ?? []),
@@ -176,7 +177,7 @@ export function withUsage(terms: readonly Term[]): Term[] {
   const usage = parseUsage(readFileSync(USAGE_FILE, 'utf8'), held.days.length);
   return terms.map((term) => {
     const own = usage.get(term.id);
-    return own ? { ...term, usage: own } : term;
+    return own && !term.pattern ? { ...term, usage: own } : term;
   });
 }
 
