@@ -10,6 +10,8 @@ export interface Story {
 
 /** `Node.DOCUMENT_POSITION_FOLLOWING`, which is no global outside a page. */
 const FOLLOWING = 4;
+/** A byline stands among the first lines of a story. */
+const LINES = 6;
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
 /**
@@ -28,5 +30,8 @@ export function storyAround(element: Element, options: BlockOptions = {}): Story
   if (!heading) return null;
   const text = (root: Element) =>
     blocksOf(root, options).map((block) => block.text.replace(/\s+/g, ' ').trim());
-  return { headline: text(heading).join(' '), byline: bylineIn(text(story).slice(0, 6).join(' ')) };
+  return {
+    headline: text(heading).join(' '),
+    byline: text(story).slice(0, LINES).map(bylineIn).find(Boolean) ?? '',
+  };
 }
