@@ -31,6 +31,11 @@ describe('readings in context', () => {
     ['还清贷款', 'huan2 qing1 dai4 kuan3'],
     // numbers and Latin letters have none, the Chinese characters beside them do
     ['2.8亿元T恤', 'yi4 yuan2 xu4'],
+    // set phrases by their records
+    ['以审判为中心', 'yi3 shen3 pan4 wei2 zhong1 xin1'],
+    ['领导班子成员', 'ling3 dao3 ban1 zi5 cheng2 yuan2'],
+    ['坚持解放思想', 'jian1 chi2 jie3 fang4 si1 xiang3'],
+    ['减少腐败存量', 'jian3 shao3 fu3 bai4 cun2 liang4'],
     // traditional characters
     ['重點工作為群眾', 'zhong4 dian3 gong1 zuo4 wei4 qun2 zhong4'],
   ])('%s → %s', (text, reading) => {
