@@ -22,7 +22,7 @@ export function newTerm(
   const [entry] = hit.entries;
   const { sentence, from, to } = sentenceAround(block.text, hit);
   const inArticle = article?.blocks.some((each) => each.element === block.element) ?? false;
-  const story = storyAround(block.element, { sourceOf });
+  const story = article && storyAround(article.root, block.element, { sourceOf });
   const term = entry?.term;
   return {
     headword: met,

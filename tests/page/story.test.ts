@@ -14,13 +14,22 @@ describe('storyAround', () => {
     ['under', { headline: '课表上墙', byline: '' }],
     ['outside', null],
   ])('on a front page, %s', (id, story) => {
-    expect(storyAround(parse(FRONT).getElementById(id) as Element)).toEqual(story);
+    const page = parse(FRONT);
+    expect(storyAround(page.body, page.getElementById(id) as Element)).toEqual(story);
   });
 
   test('a page of one article has no stories, whatever headings stand in it', () => {
     const page = parse(
       '<article><h1>夜校开课</h1><h2>课表上墙</h2><p id="only">每周三晚上开课。</p></article>',
     );
-    expect(storyAround(page.getElementById('only') as Element)).toBeNull();
+    expect(storyAround(page.body, page.getElementById('only') as Element)).toBeNull();
+  });
+
+  test('an article beside others has none: they stand outside its root', () => {
+    const page =
+      parse(`<article id="root"><h1>夜校开课</h1><h2>课表上墙</h2><p id="text">每周三晚上开课。</p></article>
+      <aside><article><h3>粮库开仓</h3></article><article><h3>汛前排查</h3></article></aside>`);
+    const root = page.getElementById('root') as Element;
+    expect(storyAround(root, page.getElementById('text') as Element)).toBeNull();
   });
 });

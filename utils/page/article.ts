@@ -13,6 +13,7 @@ import {
 import { templateOf } from './article-templates';
 import { trimmed } from './article-trim';
 import type { Block, BlockOptions } from './blocks';
+import { holdsStories } from './story';
 
 /** The article that a page shows. Texts are empty where the page does not show them. */
 export interface Article {
@@ -71,7 +72,9 @@ function articleIn(outline: Outline, templates = true): Article | null {
   for (const [name, value] of Object.entries(known?.template.facts(document) ?? {}))
     if (value) facts[name as keyof Facts] = value;
   const blocks = indexes.map((index) => (outline.blocks[index] as OutlineBlock).block);
-  return { root: body.root, blocks, title: (stated ?? headline).text, ...facts };
+  // A page of several stories has no headline of its own but the document's.
+  const title = holdsStories(body.root) ? outline.title : (stated ?? headline).text;
+  return { root: body.root, blocks, title, ...facts };
 }
 
 /** Whether a headline stands where an article could follow: what repeats it after the text is no headline. */

@@ -14,22 +14,21 @@ const FOLLOWING = 4;
 const LINES = 6;
 const HEADING = 'h1, h2, h3, h4, h5, h6';
 
-/**
- * The story that an element stands in, where the page sets several apart as `<article>`s with headings of their
- * own; `null` on a page of one article.
- */
-export function storyAround(element: Element, options: BlockOptions = {}): Story | null {
+/** Whether an article's root holds several stories, set apart as `<article>`s with headings of their own. */
+export function holdsStories(root: Element): boolean {
+  return [...root.querySelectorAll('article')].filter((story) => story.querySelector(HEADING)).length > 1;
+}
+
+/** The story that an element stands in; `null` where the root that was taken for an article holds but one. */
+export function storyAround(root: Element, element: Element, options: BlockOptions = {}): Story | null {
   const story = element.closest('article');
-  if (!story) return null;
-  const others = element.ownerDocument.querySelectorAll(`article :is(${HEADING})`);
-  if (![...others].some((heading) => !story.contains(heading))) return null;
+  if (!story || !root.contains(story) || !holdsStories(root)) return null;
   const before = [...story.querySelectorAll(HEADING)].filter(
     (heading) => heading.compareDocumentPosition(element) & FOLLOWING,
   );
   const heading = before.at(-1) ?? story.querySelector(HEADING);
   if (!heading) return null;
-  const text = (root: Element) =>
-    blocksOf(root, options).map((block) => block.text.replace(/\s+/g, ' ').trim());
+  const text = (of: Element) => blocksOf(of, options).map((block) => block.text.replace(/\s+/g, ' ').trim());
   return {
     headline: text(heading).join(' '),
     byline: text(story).slice(0, LINES).map(bylineIn).find(Boolean) ?? '',
