@@ -182,6 +182,7 @@ async function start(): Promise<void> {
   console.log(`Reading ${address}${isAddress ? '' : ', served on this machine'}.\n`);
   const page = await tifa.openAddress(address);
   if (headed) {
+    await tifa.context.pages()[0]?.close();
     await new Promise((closed) => tifa.context.once('close', closed));
     await tifa.close();
     return;

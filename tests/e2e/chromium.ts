@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdtempSync, realpathSync, rmSync } from 'node:fs';
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -53,10 +53,10 @@ export function flags({
     '--disable-component-update',
     '--disable-sync',
     // Test pages are plain HTTP; asking for HTTPS first would only take time.
-    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable,Translate',
+    '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
     `--host-resolver-rules=MAP ${mapped} 127.0.0.1:${port}`,
   ];
-  if (!headed) all.push('--headless=new', '--disable-gpu');
+  all.push(...(headed ? ['--window-size=1340,1000'] : ['--headless=new', '--disable-gpu']));
   // Chromium's sandbox refuses to run as root.
   if (process.getuid?.() === 0) all.push('--no-sandbox');
   if (extension)
@@ -68,6 +68,14 @@ export function flags({
 function listens(): boolean {
   if (!('chrome' in globalThis) || !('runtime' in chrome) || 'old' in globalThis) return false;
   return chrome.runtime.onMessage.hasListeners();
+}
+
+/** A profile folder in which the browser does not offer to translate. */
+function freshProfile(): string {
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-'));
+  mkdirSync(join(folder, 'Default'));
+  writeFileSync(join(folder, 'Default', 'Preferences'), JSON.stringify({ translate: { enabled: false } }));
+  return folder;
 }
 
 /** The id that Chromium gives an unpacked extension: the hash of its folder, with letters for digits. */
@@ -99,7 +107,7 @@ export class Tifa {
     const executablePath = findChromium();
     if (!executablePath) throw new Error('There is no Chromium; npm test installs it.');
     const site = await Site.start();
-    const profile = options.profile ?? mkdtempSync(join(tmpdir(), 'tifa-'));
+    const profile = options.profile ?? freshProfile();
     const context = await chromium.launchPersistentContext(profile, {
       executablePath,
       // Playwright's own headless mode is another program, which has no extensions.
