@@ -78,7 +78,12 @@ export function Popup() {
           {t('popup_document')}
         </a>
       </nav>
-      <footer>{t('credit')}</footer>
+      <footer>
+        {t('credit')}{' '}
+        <a href="/LICENSES.txt" target="_blank" rel="noreferrer">
+          {t('credit_licences')}
+        </a>
+      </footer>
     </main>
   );
 }
