@@ -193,8 +193,37 @@ describe('importing', () => {
     const restarted = await start();
     expect(await restarted.readEverything()).toEqual([]);
     expect(await restarted.ownPhrases()).toEqual([]);
-    expect(await restarted.commitImport('another')).toEqual({ added: 0, merged: 0, unchanged: 0 });
-    expect(await restarted.commitImport('one')).toEqual({ added: 0, merged: 0, unchanged: 0 });
+    await expect(restarted.commitImport('another')).rejects.toThrow(
+      'This import is no longer at hand, so nothing was imported: choose the file again.',
+    );
+    expect(await restarted.commitImport('one')).toEqual({ added: 1, merged: 0, unchanged: 0 });
+    await expect(restarted.commitImport('one')).rejects.toThrow(restarted.GlossaryStoreError);
+  });
+
+  test('two at once lose nothing of each other', async () => {
+    await store.stageImport('one', [createTerm(own, at)]);
+    await store.stageImport('two', [createTerm(newTerm(), at)]);
+    await store.stageImport('one', [
+      createTerm(newTerm({ headword: '网格员', hans: '网格员', hant: '網格員' }), at),
+    ]);
+    expect(await store.commitImport('one')).toEqual({ added: 2, merged: 0, unchanged: 0 });
+    expect(await store.commitImport('two')).toEqual({ added: 1, merged: 0, unchanged: 0 });
+    expect((await store.readTerms()).map(({ id }) => id)).toEqual(['河暖行动', '网格员', '链长制']);
+  });
+
+  test('waits for a day, not longer', async () => {
+    vi.useFakeTimers({ toFake: ['Date'], now: new Date('2026-03-05T12:00:00Z') });
+    try {
+      await store.stageImport('old', [createTerm(own, at)]);
+      vi.setSystemTime(new Date('2026-03-06T11:00:00Z'));
+      await store.stageImport('new', [createTerm(newTerm(), at)]);
+      vi.setSystemTime(new Date('2026-03-06T13:00:00Z'));
+      const restarted = await start();
+      await expect(restarted.commitImport('old')).rejects.toThrow('no longer at hand');
+      expect(await restarted.commitImport('new')).toEqual({ added: 1, merged: 0, unchanged: 0 });
+    } finally {
+      vi.useRealTimers();
+    }
   });
 
   test('is all or nothing', async () => {

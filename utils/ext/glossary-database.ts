@@ -19,6 +19,8 @@ export interface Row {
 interface Staged {
   importId: string;
   records: SavedTerm[];
+  /** When it was put aside; absent in those of the first builds. */
+  at?: string;
 }
 
 /** What the last import made of a term: `null` where it was not there before. */
@@ -50,7 +52,19 @@ function open(): Database {
     staged: '++, importId',
     undo: '++, importId',
   });
+  // Closing the preview's tab leaves pieces behind; nobody agrees to them after a day. A failure here is no reason
+  // to keep the glossary shut.
+  database.on('ready', (opened) => clearStale((opened as Database).staged).catch(() => undefined));
   return database;
+}
+
+/** How long records that were put aside wait to be agreed to, in milliseconds. */
+const STALE_AFTER = 86_400_000;
+
+async function clearStale(staged: Table<Staged, number>): Promise<void> {
+  if ((await staged.count()) === 0) return;
+  const limit = new Date(Date.now() - STALE_AFTER).toISOString();
+  await staged.filter(({ at = '' }) => at < limit).delete();
 }
 
 export const database = open();
@@ -77,12 +91,12 @@ export function write<T>(work: (rows: Table<Row, string>) => Promise<T>): Promis
   );
 }
 
-/** Turns what a database throws into one sentence; misuse (RangeError) passes as it is. */
+/** Turns what a database throws into one sentence; misuse (RangeError) and what is one already pass as they are. */
 export async function speaking<T>(done: 'read' | 'written', work: () => PromiseLike<T>): Promise<T> {
   try {
     return await work();
   } catch (error) {
-    if (error instanceof RangeError) throw error;
+    if (error instanceof RangeError || error instanceof GlossaryStoreError) throw error;
     const full = causes(error).some((each) => each.name === 'QuotaExceededError');
     const sentence = full
       ? 'There is no room left on the disk, so nothing was saved: free some, then try again.'

@@ -1,6 +1,15 @@
 import { mergeGlossaries, mergeTerm, sameTerm } from '@/utils/glossary/merge';
 import type { SavedTerm } from '@/utils/glossary/record';
-import { database, PIECE, speaking, toRow, type UndoStep, write } from './glossary-database';
+import {
+  database,
+  GlossaryStoreError,
+  now,
+  PIECE,
+  speaking,
+  toRow,
+  type UndoStep,
+  write,
+} from './glossary-database';
 
 export interface ImportSummary {
   added: number;
@@ -15,13 +24,20 @@ export interface ImportSummary {
 export async function stageImport(importId: string, records: SavedTerm[]): Promise<void> {
   const stray = records.find((record) => record.id !== record.hans);
   if (stray) throw new RangeError(`The record of ${stray.hans} has the id ${stray.id}.`);
-  await speaking('written', () => database.staged.add({ importId, records }));
+  await speaking('written', () => database.staged.add({ importId, records, at: now() }));
 }
 
-/** Merges what was put aside into the glossary, all or nothing. What it changes can be undone until the next import. */
+/**
+ * Merges what was put aside under this id into the glossary, all or nothing. What it changes can be undone until the
+ * next import. Throws a `GlossaryStoreError` where nothing was put aside, or it waited for more than a day.
+ */
 export async function commitImport(importId: string): Promise<ImportSummary> {
   return write(async (rows) => {
     const pieces = await database.staged.where('importId').equals(importId).toArray();
+    if (pieces.length === 0)
+      throw new GlossaryStoreError(
+        'This import is no longer at hand, so nothing was imported: choose the file again.',
+      );
     const incoming = mergeGlossaries(
       pieces.flatMap(({ records }) => records),
       [],
@@ -46,7 +62,7 @@ export async function commitImport(importId: string): Promise<ImportSummary> {
         steps: steps.map(({ id, before, after }) => ({ id, before, after })),
       });
     }
-    await database.staged.clear();
+    await database.staged.where('importId').equals(importId).delete();
     return summary;
   });
 }
@@ -57,8 +73,8 @@ export async function undoImport(importId: string): Promise<{ undone: number; ke
     const pieces = await database.undo.where('importId').equals(importId).toArray();
     const result = { undone: 0, kept: 0 };
     for (const { steps } of pieces) {
-      const now = await rows.bulkGet(steps.map(({ id }) => id));
-      const same = steps.filter(({ after }, at) => now[at] && stateOf(now[at].term) === after);
+      const states = await rows.bulkGet(steps.map(({ id }) => id));
+      const same = steps.filter(({ after }, at) => states[at] && stateOf(states[at].term) === after);
       await rows.bulkPut(same.flatMap(({ before }) => (before ? [toRow(before)] : [])));
       await rows.bulkDelete(same.filter(({ before }) => before === null).map(({ id }) => id));
       result.undone += same.length;
