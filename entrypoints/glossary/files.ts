@@ -1,9 +1,10 @@
-import { type RefusedRow, termsOfDrafts } from '@/utils/glossary/draft';
+import { type Draft, type FormsOf, type RefusedRow, termsOfDrafts } from '@/utils/glossary/draft';
 import type { Column } from '@/utils/glossary/formats/columns';
-import { fromJson } from '@/utils/glossary/formats/json';
+import { checkForms, fromJson } from '@/utils/glossary/formats/json';
 import { draftsOf } from '@/utils/glossary/formats/rows';
 import { isHeadwordColumn, readTable, type Table } from '@/utils/glossary/formats/table';
 import { checkSize, decodeText } from '@/utils/glossary/formats/text';
+import { isOneTerm, textsToConvert } from '@/utils/glossary/headword';
 import { type ImportPlan, planImport } from '@/utils/glossary/import-plan';
 import type { SavedTerm } from '@/utils/glossary/record';
 
@@ -27,14 +28,27 @@ export async function openFile(file: File): Promise<OpenFile> {
   return json ? { terms: fromJson(text), table: null } : { terms: null, table: readTable(text) };
 }
 
-/** The headwords of a table, each once, if its columns are these; none for whole records. */
-export function headwordsOf({ table }: OpenFile, columns: readonly (Column | null)[]): string[] {
-  if (!table || !columns.some(isHeadwordColumn)) return [];
-  return [...new Set(draftsOf(table, columns).drafts.map(({ headword }) => headword))];
+/**
+ * What both scripts are needed of, each once: the headwords of a table, if its columns are these, and what a headword
+ * is compared with where it is given apart from its forms.
+ */
+export function headwordsOf({ terms, table }: OpenFile, columns: readonly (Column | null)[]): string[] {
+  if (table === null) return textsToConvert(terms);
+  if (!columns.some(isHeadwordColumn)) return [];
+  const { drafts } = draftsOf(table, columns);
+  return [
+    ...new Set([...drafts.map(({ headword }) => headword), ...textsToConvert(drafts.filter(saysForm))]),
+  ];
+}
+
+/** Without its simplified form, a row has the one of its headword. */
+function saysForm({ hans }: Draft): boolean {
+  return hans !== '';
 }
 
 /**
- * What importing a file would do; `null` while nobody has said which column holds the headwords.
+ * What importing a file would do; `null` while nobody has said which column holds the headwords. Throws a
+ * `GlossaryFileError` where a whole record has a headword that is none of its forms.
  *
  * @param columns what the table's columns are taken for; without meaning for whole records
  * @param forms both scripts of the headwords
@@ -47,10 +61,20 @@ export function planFile(
   known: readonly SavedTerm[],
 ): FilePlan | null {
   const byHans = new Map(known.map((term) => [term.hans, term]));
-  if (file.table === null) return { ...planImport(byHans, file.terms), terms: file.terms, refused: [] };
+  const formsOf: FormsOf = (headword) => forms.get(headword) ?? { hans: headword, hant: headword };
+  if (file.table === null) {
+    checkForms(file.terms, formsOf);
+    return { ...planImport(byHans, file.terms), terms: file.terms, refused: [] };
+  }
   if (!columns.some(isHeadwordColumn)) return null;
-  const { drafts, refused } = draftsOf(file.table, columns);
-  const formsOf = (headword: string) => forms.get(headword) ?? { hans: headword, hant: headword };
+  const read = draftsOf(file.table, columns);
+  const strange = read.drafts.filter((draft) => saysForm(draft) && !isOneTerm(draft, formsOf));
+  const refused: RefusedRow[] = [
+    ...read.refused,
+    ...strange.map(({ line, headword }): RefusedRow => ({ line, reason: 'other_forms', value: headword })),
+  ].sort((a, b) => a.line - b.line);
+  const passed = new Set(strange);
+  const drafts = read.drafts.filter((draft) => !passed.has(draft));
   const terms = termsOfDrafts(drafts, byHans, formsOf, new Date().toISOString());
   return { ...planImport(byHans, terms), terms, refused };
 }

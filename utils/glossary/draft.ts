@@ -26,7 +26,14 @@ export interface Draft {
 /** A row that was not taken, and why; the reason is the name of a message `glossary_row_<reason>`. */
 export interface RefusedRow {
   line: number;
-  reason: 'no_headword' | 'not_chinese' | 'too_long' | 'other_language' | 'broken';
+  reason:
+    | 'no_headword'
+    | 'not_chinese'
+    | 'too_long'
+    | 'no_term'
+    | 'other_forms'
+    | 'other_language'
+    | 'broken';
   /** What fills the message's placeholder. */
   value: string;
 }

@@ -1,4 +1,5 @@
 import { MAX_TEXT } from './formats/shape';
+import { MAX_HEADWORD } from './headword';
 import type { NewTerm, TermEdit } from './record';
 
 /**
@@ -9,9 +10,12 @@ export function storableTerm(term: NewTerm): NewTerm {
   const { occurrence, ...clean } = storable(term);
   if (occurrence && Number.isNaN(Date.parse(occurrence.readAt)))
     throw new RangeError(`A term was read at no time: ${occurrence.readAt}.`);
+  const cut = (form: string) => form.slice(0, MAX_HEADWORD).toWellFormed();
   return {
     ...clean,
-    hant: clean.hant || clean.hans,
+    headword: cut(clean.headword),
+    hans: cut(clean.hans),
+    hant: cut(clean.hant || clean.hans),
     occurrence: occurrence && {
       ...occurrence,
       date: /^\d{4}-\d\d-\d\d$/.test(occurrence.date) ? occurrence.date : '',

@@ -1,4 +1,6 @@
 import * as v from 'valibot';
+import type { FormsOf } from '../draft';
+import { isOneTerm } from '../headword';
 import { mergeGlossaries } from '../merge';
 import type { SavedTerm } from '../record';
 import { GlossaryFileError } from './file-error';
@@ -41,6 +43,14 @@ export function fromJson(text: string): SavedTerm[] {
     return { ...read.output, id: read.output.hans };
   });
   return mergeGlossaries(terms, []);
+}
+
+/** Throws a `GlossaryFileError` where the headword of a record is neither its simplified nor its traditional form. */
+export function checkForms(records: readonly SavedTerm[], formsOf: FormsOf): void {
+  const at = records.findIndex((record) => !isOneTerm(record, formsOf));
+  if (at < 0) return;
+  const { headword } = records[at] as SavedTerm;
+  throw bad(placeOf(records[at], at), `headword ${headword} is neither hans nor hant`);
 }
 
 function parse(text: string): unknown {

@@ -1,5 +1,6 @@
 import { isHan } from '@/utils/lang/han';
 import type { Draft, RefusedRow } from '../draft';
+import { MAX_HEADWORD } from '../headword';
 import type { Occurrence } from '../record';
 import type { Column } from './columns';
 import { MAX_TEXT } from './shape';
@@ -32,9 +33,15 @@ function refuse(row: string[], cell: (column: Column) => string): Omit<RefusedRo
   if (headword.includes('\uFFFD') || row.some((text) => /\p{Surrogate}/u.test(text)))
     return { reason: 'broken', value: headword.slice(0, 20) };
   if (![...headword].some(isHan)) return { reason: 'not_chinese', value: headword.slice(0, 20) };
+  if ([headword, cell('simplified').trim(), cell('traditional').trim()].some(tooLong))
+    return { reason: 'no_term', value: headword.slice(0, 20) };
   if (language !== '' && !/^en\b/i.test(language))
     return { reason: 'other_language', value: language.slice(0, 20) };
   return null;
+}
+
+function tooLong(form: string): boolean {
+  return form.length > MAX_HEADWORD;
 }
 
 function headwordOf(cell: (column: Column) => string): string {

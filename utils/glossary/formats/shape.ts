@@ -1,4 +1,5 @@
 import * as v from 'valibot';
+import { MAX_HEADWORD } from '../headword';
 import type { SavedTerm } from '../record';
 
 /** Longer texts are no term, note or sentence, and would only make the page slow. */
@@ -10,6 +11,10 @@ const text = v.pipe(
   v.check((value) => !/\p{Surrogate}/u.test(value), 'holds a broken character'),
 );
 const filled = v.pipe(text, v.minLength(1, 'is empty'));
+const word = v.pipe(
+  filled,
+  v.maxLength(MAX_HEADWORD, `has more than ${MAX_HEADWORD} characters, too many for a term`),
+);
 const list = <S extends v.GenericSchema>(item: S) =>
   v.pipe(v.array(item, 'is not a list'), v.maxLength(MAX_TEXT, `has more than ${MAX_TEXT} items`));
 const time = v.pipe(
@@ -49,9 +54,9 @@ export const savedTermShape = v.pipe(
   v.object(
     {
       id: filled,
-      headword: filled,
-      hans: filled,
-      hant: filled,
+      headword: word,
+      hans: word,
+      hant: word,
       reading: text,
       senses: list(text),
       term: v.optional(text),
