@@ -67,22 +67,25 @@ test('a failing database keeps what was saved before, and the reading goes on', 
   expect(await saved()).toContain('双招双引');
 });
 
-test('a database that cannot be read leaves pointing as it is', async () => {
+test('a database that cannot be read takes nothing from the reading', async () => {
   await browser.tifa.inWorker(() => {
-    const world = globalThis as unknown as { reads?: unknown };
-    world.reads ??= IDBDatabase.prototype.transaction;
-    IDBDatabase.prototype.transaction = () => {
+    const world = globalThis as unknown as { readsFailed: number };
+    world.readsFailed = 0;
+    const fail = () => {
+      world.readsFailed++;
       throw new DOMException('Internal error.', 'UnknownError');
     };
+    for (const prototype of [IDBObjectStore.prototype, IDBIndex.prototype])
+      Object.assign(prototype, { get: fail, getAll: fail, getAllKeys: fail, openCursor: fail });
   });
   try {
     const other = await browser.tifa.read('/article/');
     await other.hover('两代表一委员');
     await other.close();
+    const failed = () => (globalThis as unknown as { readsFailed: number }).readsFailed;
+    expect(await browser.tifa.inWorker(failed)).toBeGreaterThan(0);
   } finally {
-    await browser.tifa.inWorker(() => {
-      const { reads } = globalThis as unknown as { reads: IDBDatabase['transaction'] };
-      IDBDatabase.prototype.transaction = reads;
-    });
+    // The next worker has its own, whole prototypes.
+    await browser.tifa.stopWorker();
   }
 });

@@ -149,3 +149,58 @@ test('no request went anywhere but to the pages themselves', () => {
   expect(requests.length).toBeGreaterThan(3);
   expect(requests.filter((request) => !request.startsWith(`${LISTED}/`) && !isChromium(request))).toEqual([]);
 });
+
+test('fonts and properties that the page declares tell nothing of the card', async () => {
+  const faces = ['Noto Serif CJK SC', 'SimSun', 'Songti SC', 'Segoe UI', 'Noto Sans', 'PingFang SC', 'spy']
+    .map((family) => `@font-face { font-family: "${family}"; src: url(/leak/font.woff2); }`)
+    .join('');
+  const style = `<style>${faces}
+    tifa-card { --surface: url(/leak/surface.png); --sunken: url(/leak/tag.png); --font-han: spy; --font-ui: spy; }
+  </style>`;
+  browser.tifa.site.serve('/fonts/', readFixture('article/index.html').replace('</head>', `${style}</head>`));
+  const spying = await browser.tifa.read('/fonts/');
+  await spying.hover('链长制');
+  await spying.page.keyboard.press('p');
+  await spying.hover('链长制');
+  expect(browser.tifa.site.requests.filter((request) => request.includes('/leak/'))).toEqual([]);
+  await spying.close();
+});
+
+test('what a script of the page makes up opens no card, saves nothing and learns nothing', async () => {
+  const { x, y } = (await page.place('照后减证')).first;
+  const press = (key: string) =>
+    page.page.evaluate(
+      (pressed) =>
+        dispatchEvent(new KeyboardEvent('keydown', { key: pressed, bubbles: true, cancelable: true })),
+      key,
+    );
+  await page.page.evaluate(
+    ([clientX, clientY]) =>
+      document.dispatchEvent(new MouseEvent('mousemove', { clientX, clientY, bubbles: true })),
+    [x, y],
+  );
+  await new Promise((resolve) => setTimeout(resolve, 600));
+  expect((await page.card())?.state).toBe('closed');
+  await page.hover('链长制');
+  // `dispatchEvent` answers false where somebody prevented the default: that would tell that a card is open.
+  for (const key of ['l', 'b', 's', 'c']) expect(await press(key)).toBe(true);
+  expect((await page.card())?.entries[0]?.saved).toBe(false);
+});
+
+test('the marks are not made anew when the glossary changes', async () => {
+  await page.page.evaluate(() => {
+    (globalThis as unknown as { marks: unknown }).marks = CSS.highlights.get('tifa-term');
+  });
+  await page.hover('照后减证');
+  await page.clickPart('save');
+  await page.waitForCard('the saved term', ({ entries }) => entries[0]?.saved === true);
+  const same = () =>
+    page.page.evaluate(
+      () => (globalThis as unknown as { marks: unknown }).marks === CSS.highlights.get('tifa-term'),
+    );
+  expect(await same()).toBe(true);
+  await page.page.keyboard.press('Escape');
+  await removeTerm(browser.tifa, '照后减证');
+  await page.page.bringToFront();
+  expect(await same()).toBe(true);
+});
