@@ -87,5 +87,6 @@ test('a database that cannot be read takes nothing from the reading', async () =
   } finally {
     // The next worker has its own, whole prototypes.
     await browser.tifa.stopWorker();
+    await browser.tifa.wake();
   }
 });
