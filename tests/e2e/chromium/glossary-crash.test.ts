@@ -38,7 +38,7 @@ function saveAll(page: Page, terms: NewTerm[]): void {
     for (const [id, data] of all.entries()) {
       const answer = await chrome.runtime.sendMessage({ id, type: 'saveTerm', data, timestamp: Date.now() });
       await (globalThis as unknown as { acknowledged: (hans: string) => Promise<void> }).acknowledged(
-        answer.res.hans,
+        answer.res.headword,
       );
     }
   };
