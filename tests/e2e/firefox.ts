@@ -1,11 +1,6 @@
-import { type ChildProcess, spawn } from 'node:child_process';
-import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
-import { createServer } from 'node:net';
-import { tmpdir } from 'node:os';
-import { join, resolve } from 'node:path';
-import { findFirefox } from '../setup/machine.mjs';
+import { resolve } from 'node:path';
 import { type CardView, middleOfPart, type Place, placeOf, textNodes, viewCard } from './card-view';
-import { Marionette } from './marionette';
+import { type FirefoxProcess, startFirefox } from './firefox-process';
 import { LISTED, Site } from './site';
 import { call } from './target';
 import { until } from './wait';
@@ -16,56 +11,24 @@ const ADDON = 'tifa@tifa.example';
 /** Fixed by a preference, so that the extension's own pages have a known address. */
 const UUID = '7f1c1f5e-5d0b-4c62-9a3c-0d5a2f6b7e11';
 
-function freePort(): Promise<number> {
-  return new Promise((done, fail) => {
-    const server = createServer();
-    server.once('error', fail);
-    server.listen(0, '127.0.0.1', () => {
-      const address = server.address();
-      const port = address && typeof address === 'object' ? address.port : 0;
-      server.close(() => done(port));
-    });
-  });
-}
-
 /** Firefox with the built extension and a fresh profile; the test pages are its proxy, so it reaches nothing else. */
 export class Firefox {
   private constructor(
     readonly site: Site,
-    private readonly marionette: Marionette,
-    private readonly process: ChildProcess,
-    private readonly profile: string,
+    private readonly browser: FirefoxProcess,
   ) {}
 
   static async launch(): Promise<Firefox> {
-    const path = findFirefox();
-    if (!path) throw new Error('There is no Firefox; npm test installs it.');
-    const [site, port] = await Promise.all([Site.start(), freePort()]);
-    const profile = mkdtempSync(join(tmpdir(), 'tifa-'));
-    const preferences = {
-      'marionette.port': port,
+    const site = await Site.start();
+    const browser = await startFirefox({
       'extensions.webextensions.uuids': JSON.stringify({ [ADDON]: UUID }),
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': site.port,
       'dom.security.https_first': false,
-      'app.update.enabled': false,
-      'datareporting.policy.dataSubmissionEnabled': false,
-      'browser.shell.checkDefaultBrowser': false,
-    };
-    const lines = Object.entries(preferences).map(
-      ([name, value]) => `user_pref("${name}", ${JSON.stringify(value)});`,
-    );
-    writeFileSync(join(profile, 'user.js'), lines.join('\n'));
-    const child = spawn(
-      path,
-      ['--headless', '--no-remote', '--profile', profile, '--marionette', '--remote-allow-system-access'],
-      { stdio: 'ignore', env: { ...process.env, MOZ_HEADLESS_WIDTH: '1280', MOZ_HEADLESS_HEIGHT: '900' } },
-    );
-    const marionette = await Marionette.connect(port);
-    await marionette.send('WebDriver:NewSession', {});
-    await marionette.send('Addon:Install', { path: resolve(BUILT), temporary: true });
-    return new Firefox(site, marionette, child, profile);
+    });
+    await browser.marionette.send('Addon:Install', { path: resolve(BUILT), temporary: true });
+    return new Firefox(site, browser);
   }
 
   /** Address of one of the extension's own pages, such as `/glossary.html`. */
@@ -75,7 +38,7 @@ export class Firefox {
 
   /** Opens an address in the current tab. */
   async go(url: string): Promise<void> {
-    await this.marionette.send('WebDriver:Navigate', { url });
+    await this.browser.marionette.send('WebDriver:Navigate', { url });
   }
 
   /** Opens a page of the site and waits until the reader is there. */
@@ -86,17 +49,19 @@ export class Firefox {
 
   /** Opens another tab and turns to it; answers the handle by which to come back. */
   async newTab(): Promise<string> {
-    const { handle } = await this.marionette.send<{ handle: string }>('WebDriver:NewWindow', { type: 'tab' });
+    const { handle } = await this.browser.marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'tab',
+    });
     await this.switchTo(handle);
     return handle;
   }
 
   async switchTo(handle: string): Promise<void> {
-    await this.marionette.send('WebDriver:SwitchToWindow', { handle });
+    await this.browser.marionette.send('WebDriver:SwitchToWindow', { handle });
   }
 
   async currentTab(): Promise<string> {
-    const { value } = await this.marionette.send<{ value: string }>('WebDriver:GetWindowHandle');
+    const { value } = await this.browser.marionette.send<{ value: string }>('WebDriver:GetWindowHandle');
     return value;
   }
 
@@ -114,16 +79,16 @@ export class Firefox {
 
   async #execute<R>(script: string, sandbox: string | undefined): Promise<R> {
     const params = { script, args: [], ...(sandbox && { sandbox }) };
-    return (await this.marionette.send<{ value: R }>('WebDriver:ExecuteScript', params)).value;
+    return (await this.browser.marionette.send<{ value: R }>('WebDriver:ExecuteScript', params)).value;
   }
 
   /** Runs source text in the browser's own context. */
   async #inBrowser(script: string): Promise<void> {
-    await this.marionette.send('Marionette:SetContext', { value: 'chrome' });
+    await this.browser.marionette.send('Marionette:SetContext', { value: 'chrome' });
     try {
-      await this.marionette.send('WebDriver:ExecuteScript', { script, args: [] });
+      await this.browser.marionette.send('WebDriver:ExecuteScript', { script, args: [] });
     } finally {
-      await this.marionette.send('Marionette:SetContext', { value: 'content' });
+      await this.browser.marionette.send('Marionette:SetContext', { value: 'content' });
     }
   }
 
@@ -178,7 +143,7 @@ export class Firefox {
 
   async move(x: number, y: number, then: object[] = []): Promise<void> {
     const point = { type: 'pointerMove', x: Math.round(x), y: Math.round(y), duration: 0 };
-    await this.marionette.send('WebDriver:PerformActions', {
+    await this.browser.marionette.send('WebDriver:PerformActions', {
       actions: [
         { type: 'pointer', id: 'mouse', parameters: { pointerType: 'mouse' }, actions: [point, ...then] },
       ],
@@ -186,11 +151,7 @@ export class Firefox {
   }
 
   async close(): Promise<void> {
-    const gone = new Promise((done) => this.process.once('exit', done));
-    await this.marionette.send('Marionette:Quit', { flags: ['eForceQuit'] }).catch(() => this.process.kill());
-    this.marionette.close();
-    await gone;
+    await this.browser.close();
     await this.site.close();
-    rmSync(this.profile, { recursive: true, force: true, maxRetries: 5 });
   }
 }
