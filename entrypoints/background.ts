@@ -1,6 +1,6 @@
 import { type Browser, browser, defineBackground, storage } from '#imports';
 import { isOff, setOff } from '@/utils/ext/access';
-import { loadAssets } from '@/utils/ext/assets';
+import { languageEngine, variantEngine } from '@/utils/ext/assets';
 import {
   commitImport,
   editTerm,
@@ -54,7 +54,7 @@ function answerReaders(): void {
   });
   onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
   onMessage('convert', async ({ data: { texts, target, from } }) => {
-    const { variants } = await loadAssets();
+    const variants = await variantEngine();
     return texts.map((text) => variants.convert(text, target, from ? { from } : {}).text);
   });
 }
@@ -71,7 +71,7 @@ function engineWithOwnPhrases(): Promise<Engine> {
 }
 
 async function makeEngine(): Promise<Engine> {
-  const { engine } = await loadAssets();
+  const engine = await languageEngine();
   try {
     return withOwnPhrases(engine, await ownPhrases());
   } catch {

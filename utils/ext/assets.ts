@@ -2,30 +2,27 @@ import { browser } from '#imports';
 import { ENGINE_FILES, type Engine, type EngineBuffers, loadEngine } from '@/utils/lang/engine';
 import { VariantEngine } from '@/utils/lang/variant';
 
-/** The language engine and the converter over the files that ship with the extension. */
-export interface Assets {
-  engine: Engine;
-  variants: VariantEngine;
-}
-
-let assets: Promise<Assets> | null = null;
-
-/** Loads both once in a worker's life; what failed is tried again when next asked for. */
-export function loadAssets(): Promise<Assets> {
-  assets ??= load().catch((error: unknown) => {
-    assets = null;
-    throw error;
-  });
-  return assets;
-}
-
-async function load(): Promise<Assets> {
+/** The language engine over the files that ship with the extension. */
+export const languageEngine = once(async (): Promise<Engine> => {
   const names = Object.keys(ENGINE_FILES) as (keyof EngineBuffers)[];
-  const [variant, ...buffers] = await Promise.all(['variant.bin', ...Object.values(ENGINE_FILES)].map(read));
-  const engineBuffers = Object.fromEntries(names.map((name, index) => [name, buffers[index]]));
-  return {
-    engine: loadEngine(engineBuffers as unknown as EngineBuffers),
-    variants: new VariantEngine(variant as ArrayBuffer),
+  const buffers = await Promise.all(names.map((name) => read(ENGINE_FILES[name])));
+  return loadEngine(
+    Object.fromEntries(names.map((name, index) => [name, buffers[index]])) as unknown as EngineBuffers,
+  );
+});
+
+/** The converter between the scripts; a worker that only analyses does not load it. */
+export const variantEngine = once(async () => new VariantEngine(await read('variant.bin')));
+
+/** Loads once in a worker's life; what failed is tried again when next asked for. */
+function once<T>(load: () => Promise<T>): () => Promise<T> {
+  let loaded: Promise<T> | null = null;
+  return () => {
+    loaded ??= load().catch((error: unknown) => {
+      loaded = null;
+      throw error;
+    });
+    return loaded;
   };
 }
 
