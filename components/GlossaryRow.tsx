@@ -87,7 +87,9 @@ export function GlossaryRow(props: GlossaryRowProps) {
             aria-label={t(expanded ? 'glossary_collapse' : 'glossary_expand', term.headword)}
             tabIndex={tab}
             onClick={() => onExpand(!expanded)}
-          />
+          >
+            <span className="mark" aria-hidden="true" />
+          </button>
           <Headword term={term} />
           <span className="reading-line">
             <Reading reading={term.reading} style={choice.style} toneColours={choice.toneColours} />

@@ -12,6 +12,12 @@ export function SavedPicture({ months, papers }: SavedPictureProps) {
   const all = papers.reduce((sum, { count }) => sum + count, 0);
   return (
     <figure className="picture" data-part="picture">
+      <figcaption>
+        {t('glossary_picture_months')}
+        <span className="soft">
+          {t('glossary_picture_scale', months[0]?.name ?? '', months.at(-1)?.name ?? '', most)}
+        </span>
+      </figcaption>
       <ol className="months" aria-label={t('glossary_picture_months')}>
         {months.map(({ name, count }) => (
           <li key={name} title={`${name}: ${count}`}>
@@ -21,20 +27,25 @@ export function SavedPicture({ months, papers }: SavedPictureProps) {
         ))}
       </ol>
       {all > 0 && (
-        <ol className="papers" aria-label={t('glossary_picture_papers')}>
-          {papers.map(({ name, count }) => (
-            <li
-              key={name}
-              style={{ flexGrow: count }}
-              title={`${name || t('glossary_picture_others')}: ${count}`}
-            >
-              <span className="share" />
-              <span className="name" lang={name ? 'zh-Hans' : undefined}>
-                {name || t('glossary_picture_others')}
-              </span>
-            </li>
-          ))}
-        </ol>
+        <>
+          <span className="by-paper" aria-hidden="true">
+            {t('glossary_picture_papers')}
+          </span>
+          <ol className="papers" aria-label={t('glossary_picture_papers')}>
+            {papers.map(({ name, count }) => (
+              <li
+                key={name}
+                style={{ flexGrow: count }}
+                title={`${name || t('glossary_picture_others')}: ${count}`}
+              >
+                <span className="share" />
+                <span className="name" lang={name ? 'zh-Hans' : undefined}>
+                  {name || t('glossary_picture_others')}
+                </span>
+              </li>
+            ))}
+          </ol>
+        </>
       )}
     </figure>
   );

@@ -15,7 +15,7 @@ import { ViewSwitch } from '@/components/ViewSwitch';
 import { ANKI_ORIGIN, sendToAnki } from '@/utils/ext/anki-connect';
 import { sendMessage } from '@/utils/ext/messages';
 import { CHANGES_BEFORE_OFFER, changedSince, daysSince } from '@/utils/glossary/backup';
-import { byMonth, byPaper } from '@/utils/glossary/picture';
+import { byMonth, byPaper, daysMet } from '@/utils/glossary/picture';
 import type { TermEdit } from '@/utils/glossary/record';
 import { spell } from '@/utils/lang/spelling';
 import { backUp, exportGlossary } from './exports';
@@ -53,7 +53,12 @@ export function GlossaryPage() {
   const [selected, setSelected] = useState<ReadonlySet<string>>(new Set());
   const [status, setStatus] = useState<StatusLine | null>(null);
   const search = useRef<HTMLInputElement>(null);
-  const marked = useMemo(() => sorted.filter(({ id }) => selected.has(id)), [sorted, selected]);
+  // What is done to marked terms is done to those that the reader sees listed.
+  const marked = useMemo(() => found.filter(({ id }) => selected.has(id)), [found, selected]);
+  const hidden = useMemo(
+    () => sorted.reduce((count, { id }) => count + Number(selected.has(id)), 0) - marked.length,
+    [sorted, selected, marked],
+  );
   // What only tells of the whole follows after the list itself.
   const whole = useDeferredValue(complete ? sorted : null);
   const backup = useBackupAge(whole);
@@ -69,7 +74,7 @@ export function GlossaryPage() {
       attempt(async () => {
         const name = latest.current.find(({ id }) => id === ids[0])?.headword ?? '';
         await sendMessage('removeTerms', ids);
-        setSelected(new Set());
+        setSelected((now) => new Set([...now].filter((id) => !ids.includes(id))));
         setStatus({
           text: ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length),
           undo: () =>
@@ -154,9 +159,10 @@ export function GlossaryPage() {
               onQuery={list.setQuery}
               onFilter={list.setFilter}
             >
-              {marked.length > 0 ? (
+              {marked.length + hidden > 0 ? (
                 <BulkBar
                   count={marked.length}
+                  hidden={hidden}
                   onTag={tag}
                   onRemove={() => remove(marked.map(({ id }) => id))}
                   onClear={() => setSelected(new Set())}
@@ -202,9 +208,14 @@ export function GlossaryPage() {
 const MONTHS = 24;
 const PAPERS = 5;
 
+/** Before things were met on so many days, there is nothing that a picture could tell. */
+const DAYS = 5;
+
 function Picture({ terms }: { terms: Parameters<typeof byPaper>[0] }) {
   const months = useMemo(() => byMonth(terms, new Date(), MONTHS), [terms]);
   const papers = useMemo(() => byPaper(terms, PAPERS), [terms]);
+  const days = useMemo(() => daysMet(terms), [terms]);
+  if (days < DAYS) return null;
   return <SavedPicture months={months} papers={papers} />;
 }
 

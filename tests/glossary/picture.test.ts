@@ -1,5 +1,5 @@
 import { expect, test } from 'vitest';
-import { byMonth, byPaper } from '@/utils/glossary/picture';
+import { byMonth, byPaper, daysMet } from '@/utils/glossary/picture';
 import { createTerm } from '@/utils/glossary/record';
 import { newTerm, occurrence } from './records';
 
@@ -21,6 +21,11 @@ test('byMonth: the months up to now, over the turn of the year, empty ones too',
     { name: '2026-02', count: 0 },
     { name: '2026-03', count: 2 },
   ]);
+});
+
+test('daysMet: each day once', () => {
+  expect(daysMet([])).toBe(0);
+  expect(daysMet([term, term])).toBe(4);
 });
 
 test('byPaper: most first, the rest together', () => {

@@ -23,6 +23,12 @@ export function byMonth(terms: readonly SavedTerm[], now: Date, months: number):
   return [...counts].map(([name, count]) => ({ name, count }));
 }
 
+/** On how many days something was met. */
+export function daysMet(terms: readonly SavedTerm[]): number {
+  return new Set(terms.flatMap(({ occurrences }) => occurrences.map(({ readAt }) => readAt.slice(0, 10))))
+    .size;
+}
+
 /** Occurrences by paper, most first: at most `most` papers; the others count together under an empty name. */
 export function byPaper(terms: readonly SavedTerm[], most: number): Count[] {
   const counts = new Map<string, number>();
