@@ -1,5 +1,6 @@
 import type { Engine } from './engine';
 import type { Entry } from './entry';
+import { inOrder } from './entry-order';
 import { isHan } from './han';
 import type { Word } from './lattice';
 import { detectScript } from './script';
@@ -35,7 +36,7 @@ export interface Analysis {
   script: Script;
   blocks: BlockAnalysis[];
   entries: Entry[];
-  /** Entries of every Han character in the blocks. */
+  /** Entries of every Han character in the blocks, in the order of common use; `hitsAt` knows the context. */
   characters: Record<string, number[]>;
 }
 
@@ -170,20 +171,14 @@ class EntryCollection {
     this.#engine = engine;
   }
 
-  /** Entries of a word, those with its reading in this context first. */
+  /** Entries of a word, those that fit its reading in this context first. */
   ofWord(form: string, rank: number, reading: string): number[] {
     const { dictionary } = this.#engine;
-    const ids = dictionary.entriesOf(rank, form);
-    if (ids.length < 2) return ids.map((id) => this.#index(id));
-    const misfit = (id: number) => {
-      const own = dictionary.syllablesOf(id).join(' ');
-      if (own === reading) return 0;
-      return own.toLowerCase() === reading.toLowerCase() ? 1 : 2;
-    };
-    return ids
-      .map((id) => ({ id, misfit: misfit(id) }))
-      .sort((a, b) => a.misfit - b.misfit)
-      .map(({ id }) => this.#index(id));
+    const indexes = dictionary.entriesOf(rank, form).map((id) => this.#index(id));
+    if (indexes.length < 2) return indexes;
+    const places = new Map(indexes.map((index) => [this.entries[index] as Entry, index]));
+    const usual = dictionary.usualVariant(dictionary.trie.key(rank));
+    return inOrder([...places.keys()], { reading, usual }).map((entry) => places.get(entry) as number);
   }
 
   /** Entries of a set phrase, then those of the dictionary for its form in other readings. */
@@ -225,8 +220,8 @@ class EntryCollection {
       this.#seen.add(character);
       const rank = isHan(character) ? dictionary.trie.get(dictionary.fold.text(character)) : -1;
       if (rank < 0) continue;
-      const ids = dictionary.entriesOf(rank, character);
-      if (ids.length > 0) this.characters[character] = ids.map((id) => this.#index(id));
+      const indexes = this.ofWord(character, rank, '');
+      if (indexes.length > 0) this.characters[character] = indexes;
     }
   }
 

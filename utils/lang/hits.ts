@@ -1,5 +1,6 @@
 import type { Analysis, Match } from './analysis';
 import type { Entry } from './entry';
+import { inOrder } from './entry-order';
 import { isHan } from './han';
 import { covers, type Span, spanAt } from './span';
 
@@ -51,16 +52,47 @@ export function hitsAt(analysis: Analysis, block: number, text: string, offset: 
   const character = text.codePointAt(from);
   if (character !== undefined) {
     const form = String.fromCodePoint(character);
-    const place = [...text.slice(word.from, from)].filter(isHan).length;
-    add({
-      kind: 'character',
-      from,
-      to: from + form.length,
-      reading: word.reading.split(' ')[place] ?? '',
-      entries: (analysis.characters[form] ?? []).map((index) => analysis.entries[index] as Entry),
-    });
+    const met = word.reading.split(' ')[hanBetween(text, word.from, from)] ?? '';
+    // A word that no dictionary knows and that begins with a capital is a name, and its beginning the surname.
+    const isSurname = from === word.from && word.entries.length === 0;
+    const entries = inOrder(
+      (analysis.characters[form] ?? []).map((index) => analysis.entries[index] as Entry),
+      {
+        reading: isSurname ? met : met.toLowerCase(),
+        variant: variantAt(analysis, text, from, [
+          word,
+          ...longestFirst(found.parts),
+          ...longestFirst(found.terms),
+        ]),
+      },
+    );
+    // The capital of 中国 is not 中's own.
+    const own = entries.find(({ reading }) => reading.toLowerCase() === met.toLowerCase());
+    const reading = own && own === entries[0] ? own.reading : met;
+    add({ kind: 'character', from, to: from + form.length, reading, entries });
   }
   return hits;
+}
+
+/** The traditional form of the character at an offset, by the first of the words around it that has one. */
+function variantAt(
+  analysis: Analysis,
+  text: string,
+  offset: number,
+  holders: readonly Match[],
+): string | undefined {
+  for (const { from, to, entries } of holders) {
+    const entry = analysis.entries[entries[0] ?? -1];
+    const characters = [...(entry?.variant ?? '')].filter(isHan);
+    if (characters.length > 1 && characters.length === hanBetween(text, from, to))
+      return characters[hanBetween(text, from, offset)];
+  }
+  return undefined;
+}
+
+/** How many Han characters lie between two offsets. */
+function hanBetween(text: string, from: number, to: number): number {
+  return [...text.slice(from, to)].filter(isHan).length;
 }
 
 function isSecondHalf(text: string, offset: number): boolean {
