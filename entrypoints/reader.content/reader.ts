@@ -294,7 +294,7 @@ export class Reader {
       this.#session.analyses.learn([await sendMessage('saveTerm', term)]);
       if (this.#card.first?.hit === first.hit) this.#card.tell('');
     } catch (error) {
-      this.#card.pin(true);
+      if (this.#card.first?.hit === first.hit) this.#card.pin(true);
       if (sentenceOf(error) === PRIVATE_WINDOW) {
         this.#askedOfPrivate = true;
         tell(t('notice_private'));

@@ -151,7 +151,6 @@ export class ReaderSession {
       chinese: article !== null || /\p{Script=Han}/u.test(this.#bodyText()),
       terms: this.analyses.terms,
       shown: this.#shown,
-      source: this.source,
       cardRemoved,
     };
   }

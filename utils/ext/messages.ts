@@ -91,8 +91,6 @@ export interface PageState {
   /** Distinct set phrases found so far. */
   terms: number;
   shown: ShownScript;
-  /** The script of the page itself. */
-  source: 'hans' | 'hant' | 'mixed';
   /** The page took our card away twice, so it stays away. */
   cardRemoved: boolean;
 }
