@@ -3,6 +3,7 @@ import { createRoot } from 'react-dom/client';
 import { defineContentScript } from '#imports';
 import { CARD_TEXTS } from '@/components/card-texts';
 import controls from '@/components/controls.css?inline';
+import entry from '@/components/entry.css?inline';
 import { HoverCard } from '@/components/HoverCard';
 import { readAhead } from '@/components/text';
 import theme from '@/components/theme.css?inline';
@@ -17,7 +18,7 @@ export default defineContentScript({
   main() {
     readAhead(CARD_TEXTS);
     provideCardProgram({
-      css: theme + controls + cardCss,
+      css: theme + controls + entry + cardCss,
       mount(card) {
         const root = createRoot(card);
         // Drawn within the event that asked for it, so that it is painted with the next frame.
