@@ -1,3 +1,4 @@
+import { readingPattern } from '@/utils/lang/reading-query';
 import { compare, type SavedTerm } from './record';
 
 /** What is searched of one term, made once. */
@@ -46,28 +47,6 @@ export function searchTerms(terms: readonly SavedTerm[], query: string): SavedTe
     const of = searchedOf(term);
     return words.every((word) => of.text.includes(word)) || (reading?.test(of.reading) ?? false);
   });
-}
-
-const TONE_MARKS: Record<string, string> = { '\u0304': '1', '\u0301': '2', '\u030c': '3', '\u0300': '4' };
-
-/** What a query means as a reading, as a pattern for `Searched.reading`; `null` where it is none. */
-function readingPattern(query: string): RegExp | null {
-  const plain = query
-    .toLowerCase()
-    .normalize('NFD')
-    .replace(/u\u0308|u:/g, 'v')
-    // A diaeresis written after the tone mark.
-    .replace(/u(\p{Mn})\u0308/gu, 'v$1')
-    .replace(/[\s'’·-]/g, '');
-  if (!/^[a-z](?:[a-z1-5]|\p{Mn})*$/u.test(plain)) return null;
-  let pattern = ' ';
-  const characters = [...plain];
-  characters.forEach((character, at) => {
-    if (TONE_MARKS[character]) pattern += `(?=[a-z]*${TONE_MARKS[character]})`;
-    else pattern += /[1-5]/.test(characters[at + 1] ?? '') ? character : `${character}[1-5]? ?`;
-  });
-  // A tone mark looks ahead from its own vowel, so what may follow the letter must come after the look.
-  return new RegExp(pattern.replace(/(\[1-5\]\? \?)(\(\?=[^)]*\))/g, '$2$1'));
 }
 
 /** What the table is sorted by. */
