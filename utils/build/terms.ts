@@ -1,14 +1,25 @@
 import { fileURLToPath } from 'node:url';
+import { formatRecords } from '../terms/format';
 import { checkBase } from '../terms/rules';
 import { CATEGORIES, describe, type Problem } from '../terms/schema';
 import { readDrafts, readTermFiles, readTerms, TERMS_FOLDER, withLock, writeTerms } from './term-files';
-import { writeUsage } from './usage';
+import { copiedRuns } from './terms-copied';
+import { draftOf } from './terms-draft';
+import { findsIn } from './terms-precision';
+import { type FoundText, readTexts } from './terms-texts';
+import { unknownPhrases } from './terms-unknown';
+import { freshEngine, readCorpora, writeUsage } from './usage';
 
 const USAGE = `npm run terms -- check                  every rule, on every record
 npm run terms -- add FILE [--replace]   puts an array of records into the files of their categories
 npm run terms -- format                 rewrites the files in their one form
 npm run terms -- stats                  records by category and review level
-npm run terms -- usage CORPORA_FOLDER     counts every record in the corpora, into usage.tsv`;
+npm run terms -- new HEADWORD [CORPORA] begins a record: script, reading, neighbours, and counts where corpora are given
+npm run terms -- unknown PATHS          frequent phrases of texts that no base and no dictionary has, most surprising first;
+                                        --since=DATE --until=DATE of dated texts, --least=COUNT (5), --rows=COUNT (200)
+npm run terms -- copied PATHS           runs of eight characters or words that our prose shares with texts
+npm run terms -- precision PATHS        what is found and marked in texts that are no political news
+npm run terms -- usage CORPORA          counts every record in the corpora, into usage.tsv`;
 
 /** What is wrong with the term bases of a folder. */
 export function checkFolder(folder = TERMS_FOLDER): Problem[] {
@@ -75,8 +86,52 @@ export function statistics(folder = TERMS_FOLDER): string[] {
   ];
 }
 
+function* textsOf(paths: readonly string[]): Generator<FoundText> {
+  for (const path of paths) yield* readTexts(path);
+}
+
+/** The value of `--name=value`. */
+function option(words: readonly string[], name: string): string | undefined {
+  return words.find((word) => word.startsWith(`--${name}=`))?.slice(name.length + 3);
+}
+
+async function unknownLines(paths: readonly string[], words: readonly string[]): Promise<string[]> {
+  const [since, until] = [option(words, 'since') ?? '', option(words, 'until') ?? '~'];
+  const texts = Array.from(textsOf(paths)).filter(({ date = since }) => since <= date && date <= until);
+  const found = unknownPhrases(
+    texts.map(({ text }) => text),
+    await freshEngine(),
+    { least: Number(option(words, 'least') ?? 5) },
+  );
+  return [
+    ['phrase', 'count', 'texts', 'surprise', 'freedom'].join('\t'),
+    ...found
+      .slice(0, Number(option(words, 'rows') ?? 200))
+      .map(({ phrase, count, texts, surprise, freedom }) =>
+        [phrase, count, texts, surprise.toFixed(1), freedom.toFixed(1)].join('\t'),
+      ),
+  ];
+}
+
+async function precisionLines(paths: readonly string[]): Promise<string[]> {
+  const { characters, marked, found, phrases } = findsIn(
+    Array.from(textsOf(paths), ({ text }) => text),
+    await freshEngine(),
+  );
+  const rate = (count: number) => ((count * 1000) / Math.max(1, characters)).toFixed(2);
+  return [
+    `${characters} characters; ${marked} marks, ${rate(marked)} per 1,000; ${found} phrases found, ${rate(found)} per 1,000`,
+    ...phrases
+      .slice(0, 50)
+      .map(({ phrase, count, marked, context }) =>
+        [phrase, `${count} found`, `${marked} marked`, context].join('\t'),
+      ),
+  ];
+}
+
 async function run(words: string[]): Promise<number> {
-  const [command, file] = words.filter((word) => !word.startsWith('--'));
+  const [command, ...given] = words.filter((word) => !word.startsWith('--'));
+  const [file, corpora] = given;
   const report = (problems: Problem[]) => {
     for (const problem of problems) console.error(describe(problem));
     return problems.length > 0 ? 1 : 0;
@@ -104,6 +159,26 @@ async function run(words: string[]): Promise<number> {
     });
   if (command === 'stats') {
     for (const line of statistics()) console.log(line);
+    return 0;
+  }
+  if (command === 'new' && file) {
+    const texts = corpora ? readCorpora(corpora) : [];
+    const { term, remarks } = draftOf(file, readTerms(), await freshEngine(), texts);
+    console.log(formatRecords([term]).trimEnd());
+    for (const remark of remarks) console.error(remark);
+    return 0;
+  }
+  if (command === 'unknown' && file) {
+    for (const line of await unknownLines(given, words)) console.log(line);
+    return 0;
+  }
+  if (command === 'copied' && file) {
+    const problems = copiedRuns(readTerms(), textsOf(given));
+    console.log(`${problems.length} shared runs`);
+    return report(problems);
+  }
+  if (command === 'precision' && file) {
+    for (const line of await precisionLines(given)) console.log(line);
     return 0;
   }
   if (command === 'usage' && file) {
