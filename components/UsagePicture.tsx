@@ -1,5 +1,16 @@
-import { daysOf, HELD, monthAt, type Usage, type UsageClause, usageClauses } from '@/utils/lang/usage';
+import { type Usage, type UsageClause, usageClauses } from '@/utils/lang/usage';
 import { type MessageKey, t } from './text';
+import {
+  BroadcastMonths,
+  CHART_WIDTH,
+  LABELS_HEIGHT,
+  MONTHS_HEIGHT,
+  MonthLabels,
+  ReportYears,
+  sharesOf,
+  YEARS_HEIGHT,
+  YearLabels,
+} from './UsageChart';
 
 const TEXTS = {
   reports_none: 'usage_reports_none',
@@ -19,84 +30,37 @@ const TEXTS = {
   days_peak: 'usage_days_peak',
 } as const satisfies Record<UsageClause['key'], MessageKey>;
 
-const WIDTH = 288;
-const SQUARE = 7;
-const LABEL = 9;
-const BARS = 18;
-const BARS_TOP = SQUARE + LABEL + 3;
-const HEIGHT = BARS_TOP + BARS + LABEL;
+const MONTHS_TOP = YEARS_HEIGHT + LABELS_HEIGHT + 3;
+const HEIGHT = MONTHS_TOP + MONTHS_HEIGHT + LABELS_HEIGHT;
 
 /** How long and how much a set phrase has been in use: report years, months of broadcasts, and both in words. */
 export function UsagePicture({ usage }: { usage: Usage }) {
-  const clauses = usageClauses(usage);
-  const empty = usage.reports.length === 0 && !/[^0]/.test(usage.days);
+  const shares = sharesOf(usage.days);
+  const empty = usage.reports.length === 0 && !shares.some((share) => share > 0);
   return (
     <div data-part="usage">
       {!empty && (
-        <svg className="usage" viewBox={`0 0 ${WIDTH} ${HEIGHT}`} aria-hidden="true">
-          <Years reports={new Set(usage.reports)} />
-          <Months days={daysOf(usage.days)} />
+        <svg className="usage" viewBox={`0 0 ${CHART_WIDTH} ${HEIGHT}`} aria-hidden="true">
+          <ReportYears reports={usage.reports} />
+          <g transform={`translate(0 ${YEARS_HEIGHT})`}>
+            <YearLabels />
+          </g>
+          <g transform={`translate(0 ${MONTHS_TOP})`}>
+            <BroadcastMonths shares={shares} most={Math.max(...shares)} />
+          </g>
+          <g transform={`translate(0 ${MONTHS_TOP + MONTHS_HEIGHT})`}>
+            <MonthLabels />
+          </g>
         </svg>
       )}
-      <p className="faint">{clauses.map(({ key, values }) => t(TEXTS[key], ...values)).join(' ')}</p>
+      <p className="faint">{usageSentences(usage)}</p>
     </div>
   );
 }
 
-/** A square for each report held, filled where the phrase stands in it; a gap for each that is not held. */
-function Years({ reports }: { reports: ReadonlySet<number> }) {
-  const first = HELD.reports[0] ?? 0;
-  const step = WIDTH / ((HELD.reports.at(-1) ?? 0) - first + 1);
-  const x = (year: number) => (year - first) * step;
-  return (
-    <>
-      {HELD.reports.map((year) => (
-        <rect
-          key={year}
-          className={reports.has(year) ? 'usage-on' : 'usage-off'}
-          x={x(year)}
-          width={step - 0.8}
-          height={SQUARE}
-        />
-      ))}
-      {[1960, 1980, 2000, 2020].map((year) => (
-        <text key={year} x={x(year)} y={SQUARE + LABEL - 1}>
-          {year}
-        </text>
-      ))}
-    </>
-  );
-}
-
-/** A bar for each month: the share of its broadcast days that have the phrase, against the highest such share. */
-function Months({ days }: { days: number[] }) {
-  const all = daysOf(HELD.days);
-  const step = WIDTH / Math.max(1, all.length);
-  const shares = all.map((held, place) => (held === 0 ? 0 : (days[place] ?? 0) / held));
-  const most = Math.max(...shares);
-  return (
-    <>
-      <line className="usage-base" x2={WIDTH} y1={BARS_TOP + BARS} y2={BARS_TOP + BARS} />
-      {shares.map((share, place) => {
-        const month = monthAt(place);
-        const height = share === 0 ? 0 : (share / most) * BARS;
-        return (
-          <g key={month}>
-            <rect
-              className="usage-on"
-              x={place * step}
-              y={BARS_TOP + BARS - height}
-              width={step - 0.8}
-              height={height}
-            />
-            {month.endsWith('-01') && (
-              <text x={place * step} y={HEIGHT - 1}>
-                {month.slice(0, 4)}
-              </text>
-            )}
-          </g>
-        );
-      })}
-    </>
-  );
+/** The counts in words. */
+export function usageSentences(usage: Usage): string {
+  return usageClauses(usage)
+    .map(({ key, values }) => t(TEXTS[key], ...values))
+    .join(' ');
 }

@@ -1,8 +1,11 @@
 import { useCallback, useEffect, useState } from 'react';
+import { readTermRecords } from '@/utils/ext/assets';
 import { type Backup, readLastBackup, watchLastBackup } from '@/utils/ext/backup';
 import { readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
 import { onMessage } from '@/utils/ext/messages';
 import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
+import type { Term } from '@/utils/lang/term';
+import { byReading } from '@/utils/lang/term-search';
 import { type FeedState, TermFeed } from './term-feed';
 
 /** The settings as they stand, and how to change one; `null` until they are read. */
@@ -46,4 +49,27 @@ export function useLastBackup(): Backup | null | undefined {
     return watchLastBackup(setBackup);
   }, []);
   return backup;
+}
+
+/** The built-in base in the order of its readings, and how to read it again; `terms` is `null` until it is there. */
+export interface BuiltInBase {
+  terms: readonly Term[] | null;
+  /** Why it could not be read. */
+  error: string | null;
+  reload(): void;
+}
+
+/** The whole of the built-in base. */
+export function useBuiltInBase(): BuiltInBase {
+  const [state, setState] = useState<Omit<BuiltInBase, 'reload'>>({ terms: null, error: null });
+  const reload = useCallback(() => {
+    setState({ terms: null, error: null });
+    readTermRecords().then(
+      (terms) => setState({ terms: byReading(terms), error: null }),
+      (reason: unknown) =>
+        setState({ terms: null, error: reason instanceof Error ? reason.message : String(reason) }),
+    );
+  }, []);
+  useEffect(reload, [reload]);
+  return { ...state, reload };
 }

@@ -74,6 +74,9 @@ export function Popup() {
         <a href="/glossary.html" target="_blank" rel="noreferrer" data-part="open-glossary">
           {t('popup_glossary')}
         </a>
+        <a href="/terms.html" target="_blank" rel="noreferrer" data-part="open-terms">
+          {t('popup_set_phrases')}
+        </a>
         <a href="/document.html" target="_blank" rel="noreferrer" data-part="open-document">
           {t('popup_document')}
         </a>

@@ -1,5 +1,7 @@
 import { browser } from '#imports';
+import { Dictionary } from '@/utils/lang/dictionary';
 import { ENGINE_FILES, type Engine, type EngineBuffers, loadEngine } from '@/utils/lang/engine';
+import type { Term } from '@/utils/lang/term';
 import { VariantEngine } from '@/utils/lang/variant';
 
 /** The language engine over the files that ship with the extension. */
@@ -13,6 +15,14 @@ export const languageEngine = once(async (): Promise<Engine> => {
 
 /** The converter between the scripts; a worker that only analyses does not load it. */
 export const variantEngine = once(async () => new VariantEngine(await read('variant.bin')));
+
+/** Every record of the built-in base, for a page that shows all of it. */
+export async function readTermRecords(): Promise<Term[]> {
+  const dictionary = new Dictionary(await read(ENGINE_FILES.dictionary));
+  return Array.from({ length: dictionary.termCount }, (_, number) =>
+    dictionary.term(dictionary.termBase + number),
+  );
+}
 
 /** Loads once in a worker's life; what failed is tried again when next asked for. */
 function once<T>(load: () => Promise<T>): () => Promise<T> {
