@@ -8,11 +8,12 @@ const CORPORA: Held = {
   firstMonth: '2022-11',
   days: 'u'.repeat(MONTHS),
   lastDate: '2025-04-20',
+  times: 100,
 };
 const months = (days: Record<number, string>) =>
   Array.from({ length: MONTHS }, (_, place) => days[place] ?? '0').join('');
 const said = (reports: number[], days: Record<number, string>, congresses: number[] = []) =>
-  usageClauses({ reports, congresses, days: months(days) }, CORPORA).map(({ key, values }) => [
+  usageClauses({ reports, congresses, days: months(days), times: 0 }, CORPORA).map(({ key, values }) => [
     key,
     ...values,
   ]);

@@ -69,9 +69,9 @@ describe('counting', () => {
   const { held, usage } = countUsage(TEXTS, engine);
 
   test.each([
-    ['long', { reports: [2001], congresses: [], days: '001' }],
-    ['short', { reports: [], congresses: [16], days: '100' }],
-    ['varied', { reports: [2001, 2003], congresses: [], days: '000' }],
+    ['long', { reports: [2001], congresses: [], days: '001', times: 1 }],
+    ['short', { reports: [], congresses: [16], days: '100', times: 2 }],
+    ['varied', { reports: [2001, 2003], congresses: [], days: '000', times: 0 }],
   ])('%s: the longest alone, all forms together, a day once', (id, counts) => {
     expect(usage.get(id)).toEqual(counts);
   });
@@ -87,6 +87,7 @@ describe('counting', () => {
       firstMonth: '2022-12',
       days: '102',
       lastDate: '2023-02-03',
+      times: 3,
     });
   });
 
@@ -95,7 +96,7 @@ describe('counting', () => {
   });
 
   test('a line of another length is refused with its number', () => {
-    expect(() => parseUsage('# head\njia\t2001\t\t10\n', 3)).toThrow('Line 2');
+    expect(() => parseUsage('# head\njia\t2001\t\t10\t2\n', 3)).toThrow('Line 2');
     expect(() => parseUsage('jia\t2001\n', 3)).toThrow('Line 1');
   });
 });
@@ -103,7 +104,8 @@ describe('counting', () => {
 test('the committed counts name no year, congress or day that is not held', () => {
   const usage = parseUsage(readFileSync(USAGE_FILE, 'utf8'), HELD.days.length);
   expect(usage.size).toBeGreaterThan(1000);
-  for (const [id, { reports, congresses, days }] of usage) {
+  for (const [id, { reports, congresses, days, times }] of usage) {
+    expect(times > 0, `${id}, times`).toBe(/[^0]/.test(days));
     expect(HELD.reports, id).toEqual(expect.arrayContaining(reports));
     expect(HELD.congresses, id).toEqual(expect.arrayContaining(congresses));
     for (const [place, digit] of Array.from(days).entries())

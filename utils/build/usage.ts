@@ -64,25 +64,34 @@ export function countUsage(
 ): { held: Held; usage: Map<string, Usage> } {
   const { dictionary, segmenter, terms } = engine;
   const held = { report: new Set<number>(), congress: new Set<number>(), broadcast: [] as string[] };
-  const found = new Map<number, { report: Set<number>; congress: Set<number>; broadcast: Set<string> }>();
+  const found = new Map<
+    number,
+    { report: Set<number>; congress: Set<number>; broadcast: Set<string>; times: number }
+  >();
+  const countOf = (id: number) => {
+    const own = found.get(id) ?? { report: new Set(), congress: new Set(), broadcast: new Set(), times: 0 };
+    found.set(id, own);
+    return own;
+  };
   for (const { kind, when, text } of texts) {
     if (kind === 'broadcast') held.broadcast.push(when);
     else held[kind].add(Number(when));
-    const met = new Set<number>();
+    const met: number[] = [];
     for (const paragraph of text.split('\n')) {
       let reached = 0;
       // By start, longer first: one that ends no later than another before it lies inside of that.
       const stream = streamOf(paragraph, dictionary.fold);
       for (const { end, terms: ids } of terms.match(stream, segmenter.cut(stream))) {
-        if (end > reached && ids.length === 1) met.add(ids[0] as number);
+        if (end > reached && ids.length === 1) met.push(ids[0] as number);
         reached = Math.max(reached, end);
       }
     }
     for (const id of met) {
-      const own = found.get(id) ?? { report: new Set(), congress: new Set(), broadcast: new Set() };
-      found.set(id, own);
-      if (kind === 'broadcast') own.broadcast.add(when);
-      else own[kind].add(Number(when));
+      const own = countOf(id);
+      if (kind === 'broadcast') {
+        own.broadcast.add(when);
+        own.times++;
+      } else own[kind].add(Number(when));
     }
   }
   const ascending = (numbers: Iterable<number>) => [...numbers].sort((a, b) => a - b);
@@ -99,6 +108,7 @@ export function countUsage(
       reports: ascending(own?.report ?? []),
       congresses: ascending(own?.congress ?? []),
       days: perMonth(own?.broadcast ?? [], firstMonth, lastDate),
+      times: own?.times ?? 0,
     });
   }
   return {
@@ -108,6 +118,7 @@ export function countUsage(
       firstMonth,
       days: perMonth(days, firstMonth, lastDate),
       lastDate,
+      times: [...usage.values()].reduce((sum, { times }) => sum + times, 0),
     },
     usage,
   };
@@ -133,9 +144,9 @@ function perMonth(days: Iterable<string>, firstMonth: string, lastDate: string):
 export function formatUsage(usage: ReadonlyMap<string, Usage>, held: Held): string {
   const lines = [...usage]
     .sort(([a], [b]) => (a < b ? -1 : 1))
-    .map(([id, { reports, congresses, days }]) =>
+    .map(([id, { reports, congresses, days, times }]) =>
       // No month at all is written as nothing.
-      [id, reports.join(' '), congresses.join(' '), /[^0]/.test(days) ? days : ''].join('\t'),
+      [id, reports.join(' '), congresses.join(' '), /[^0]/.test(days) ? days : '', times || ''].join('\t'),
     );
   return `${header(held)}\n${lines.join('\n')}\n`;
 }
@@ -143,7 +154,7 @@ export function formatUsage(usage: ReadonlyMap<string, Usage>, held: Held): stri
 function header({ reports, congresses, firstMonth, days, lastDate }: Held): string {
   const total = Array.from(days, (digit) => Number.parseInt(digit, 32)).reduce((sum, n) => sum + n, 0);
   return `# Usage, counted; written by \`npm run terms -- usage CORPORA_FOLDER\`, not by hand.
-# Fields: record; years of Government Work Reports; Party congresses; broadcast days per month from ${firstMonth}, a digit of base 32 each.
+# Fields: record; years of Government Work Reports; Party congresses; broadcast days per month from ${firstMonth}, a digit of base 32 each; times in all broadcasts.
 # Method: headword and variants together, by the matcher that ships; of phrases inside one another the longest alone.
 # Left out: records that need context, and headwords that two records share.
 # Government Work Reports held: ${reports.join(' ')}. The others are not held: "first" is the first of those held.
@@ -157,15 +168,16 @@ export function parseUsage(source: string, months: number): Map<string, Usage> {
   const numbers = (field: string) => (field === '' ? [] : field.split(' ').map(Number));
   for (const [index, line] of source.split('\n').entries()) {
     if (line === '' || line.startsWith('#')) continue;
-    const [id, reports, congresses, days] = line.split('\t');
-    if (!id || reports === undefined || congresses === undefined || days === undefined)
-      throw new Error(`Line ${index + 1} of the usage counts has not four fields: ${line}`);
+    const [id, reports, congresses, days, times] = line.split('\t');
+    if (!id || reports === undefined || congresses === undefined || days === undefined || times === undefined)
+      throw new Error(`Line ${index + 1} of the usage counts has not five fields: ${line}`);
     if (days !== '' && (days.length !== months || !/^[0-9a-v]*$/.test(days)))
       throw new Error(`Line ${index + 1} of the usage counts has ${days.length} months of ${months}.`);
     usage.set(id, {
       reports: numbers(reports),
       congresses: numbers(congresses),
       days: days || '0'.repeat(months),
+      times: Number(times),
     });
   }
   return usage;

@@ -8,6 +8,8 @@ export interface Usage {
   congresses: number[];
   /** Broadcast days that have it, one character for each month held: a digit of base 32, 0 to v. */
   days: string;
+  /** How often it stands in all broadcasts held. */
+  times: number;
 }
 
 /** What the corpora hold; a count means nothing without it. */
@@ -20,6 +22,8 @@ export interface Held {
   days: string;
   /** The day of the last broadcast, YYYY-MM-DD. */
   lastDate: string;
+  /** How often set phrases stand in all broadcasts held, all records together. */
+  times: number;
 }
 
 /** What the corpora held when the committed figures were counted. */
