@@ -56,7 +56,7 @@ const dictionary = new Dictionary(
     readings: new Map([['长', ['zhang3']]]),
     terms: [TERM],
     termCount: () => 0,
-    sections: {},
+    sections: { measured: new Uint8Array() },
   }).buffer as ArrayBuffer,
 );
 const senses = (headword: string) => dictionary.lookup(headword).map((found) => found.senses[0]);
@@ -77,7 +77,7 @@ describe('the dictionary', () => {
   });
 
   test('gives both forms and the reading of an entry', () => {
-    expect(dictionary.lookup('裏面')).toEqual([
+    expect(dictionary.lookup('裏面')).toMatchObject([
       { headword: '里面', variant: '裡面', reading: 'li3 mian4', senses: ['inside'] },
     ]);
     expect(dictionary.lookup('𠮷野')[0]).toMatchObject({ headword: '𠮷野', reading: 'Ji2 ye3' });

@@ -84,7 +84,7 @@ describe('the order of entries', () => {
 
   test.each([
     [['to go', '(literary) at'], 0],
-    [['(literary) messenger', 'measure word: 个 gè'], 1],
+    [['(literary) messenger', '(archaic) to send'], 1],
     [['used in 家伙 jiāhuo'], 2],
     [['old variant of 溪 xī'], 3],
     [['see 节骨眼 jiēguyǎn'], 3],
@@ -92,6 +92,6 @@ describe('the order of entries', () => {
     [['surname Xi'], 4],
     [[], 0],
   ])('%j stands at %i', (senses, expected) => {
-    expect(standing(senses)).toBe(expected);
+    expect(standing({ senses })).toBe(expected);
   });
 });

@@ -49,7 +49,6 @@ describe('glosses in plain form', () => {
   test.each([
     ['variant of 個|个[ge4]', 'variant of 个 gè'],
     ['see also 西安[Xi1 an1]', "see also 西安 Xī'ān"],
-    ['CL:條|条[tiao2],根[gen1]', 'measure word: 条 tiáo, 根 gēn'],
     ['(abbr. for 旅遊|旅游[lu:3 you2])', '(abbr. for 旅游 lǚyóu)'],
     ['to travel', 'to travel'],
   ])('%s → %s', (gloss, plain) => {

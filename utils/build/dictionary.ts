@@ -1,11 +1,15 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
+import type { Note } from '../lang/entry';
+import { inOrder } from '../lang/entry-order';
 import { Fold } from '../lang/fold';
+import { readGloss } from '../lang/gloss';
 import { isHan } from '../lang/han';
 import { type CedictEntry, readCedict } from './cedict';
 import { DICTIONARY_FILE, READINGS_FILE, WEIGHTS_FILE } from './files';
 import { readJieba, readNewsWords } from './jieba';
+import { measuredSection } from './measured';
 import { nameSections } from './names';
 import { type DictionaryEntry, packDictionary } from './packed-dictionary';
 import { readTerms } from './term-files';
@@ -25,7 +29,7 @@ export async function buildDictionary(): Promise<void> {
   const jieba = readJieba();
   const pairs = await foldPairs(cedict);
   const fold = new Fold(new Uint16Array(pairs.flatMap((pair) => pair.map((form) => form.charCodeAt(0)))));
-  const entries = dictionaryEntries(cedict);
+  const entries = dictionaryEntries(cedict, fold);
   const defined = new Set(entries.flatMap(({ hans, hant }) => [fold.text(hans), fold.text(hant)]));
   const words = new Map<string, { count: number; tag: string }>();
   for (const { word, frequency, tag } of jieba) {
@@ -57,7 +61,10 @@ export async function buildDictionary(): Promise<void> {
     terms: withUsage(readTerms()),
     termCount: (form) =>
       form.length <= LONGEST_TERM_WORD && !isComposed(fold.text(form), words, defined) ? 1 : 0,
-    sections: nameSections(cedict, jieba),
+    sections: {
+      ...nameSections(cedict, jieba),
+      measured: measuredSection(cedict, (word) => words.get(fold.text(word))?.count ?? 0),
+    },
   });
   mkdirSync('public/dict', { recursive: true });
   writeFileSync(DICTIONARY_FILE, bytes);
@@ -72,23 +79,37 @@ function isComposed(key: string, words: ReadonlyMap<string, unknown>, defined: R
   return isWord(key.slice(0, 2)) && isWord(key.slice(2));
 }
 
-/** Entries in the order in which those of one headword are shown: names after words, references after both, surnames last. */
-function dictionaryEntries(cedict: CedictEntry[]): DictionaryEntry[] {
-  const place = ({ reading, senses }: CedictEntry) => {
-    if (senses.every((sense) => /^(two-character )?surname /.test(sense))) return 3;
-    if (senses.every((sense) => /^(old |archaic |erroneous |Japanese )?variant of /.test(sense))) return 2;
-    return /^[A-Z]/.test(reading[0] ?? '') ? 1 : 0;
-  };
-  return cedict
-    .map((entry, at) => ({ entry, at, place: place(entry) }))
-    .sort((a, b) => a.place - b.place || a.at - b.at)
-    .map(({ entry: { hans, hant, reading, senses } }) => ({
+/** Entries, those of one headword in the order in which they are shown where no context tells more. */
+function dictionaryEntries(cedict: CedictEntry[], fold: Fold): DictionaryEntry[] {
+  const groups = new Map<string, CedictEntry[]>();
+  for (const entry of cedict) {
+    const key = fold.text(entry.hans);
+    groups.set(key, [...(groups.get(key) ?? []), entry]);
+  }
+  return [...groups.values()].flatMap((group) =>
+    inOrder(
+      group.map((entry) => ({
+        entry,
+        variant: entry.hant,
+        reading: entry.reading.join(' '),
+        ...meaning(entry),
+      })),
+      { reading: '' },
+    ).map(({ entry: { hans, hant, senses, ...entry }, reading }) => ({
       hans,
       hant,
       senses,
-      syllables: alignedSyllables(hans, reading),
-      reading: reading.join(' '),
-    }));
+      syllables: alignedSyllables(hans, entry.reading),
+      reading,
+    })),
+  );
+}
+
+/** The senses of an entry, or, where it has none, that it only points to a word. */
+function meaning({ senses }: CedictEntry): { senses: string[]; reference?: Note } {
+  const gloss = readGloss(senses.join('/'));
+  const label = gloss.senses.length === 0 ? gloss.references[0]?.label : undefined;
+  return { senses: gloss.senses, ...(label && { reference: { label, words: [] } }) };
 }
 
 /** One syllable per Han character; digits that CC-CEDICT spells out and Latin letters go without. */

@@ -1,4 +1,4 @@
-import { frequencyByte, LINES_PER_BLOCK, NO_CHOICE, TERM_BIT } from '../lang/dictionary-format';
+import { BANDS, frequencyByte, LINES_PER_BLOCK, NO_CHOICE, TERM_BIT } from '../lang/dictionary-format';
 import { Fold } from '../lang/fold';
 import { isHan } from '../lang/han';
 import { bytesOf, encodeSections } from '../lang/sections';
@@ -89,6 +89,7 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     frequency,
     tag,
     tags: utf8(tags.join(' ')),
+    bands: bandBytes(frequency.filter((_, at) => defined.has(sorted[at] as string))),
     count,
     ...readingSections(entries, source.readings, fold),
     links: bytesOf(new Uint32Array(links.flat())),
@@ -105,6 +106,12 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     termCount: bytesOf(Uint32Array.of(terms.length)),
     ...source.sections,
   });
+}
+
+/** The least frequency of each band, of words that stand in the dictionary. */
+function bandBytes(frequencies: Uint8Array): Uint8Array {
+  const falling = frequencies.toSorted((a, b) => b - a);
+  return Uint8Array.from(BANDS, (size) => falling[Math.min(size, falling.length) - 1] ?? 0);
 }
 
 /** Entries whose traditional form or reading has to be written out, each with its line. */

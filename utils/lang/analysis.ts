@@ -1,6 +1,7 @@
 import type { Engine } from './engine';
 import type { Entry } from './entry';
 import { inOrder } from './entry-order';
+import type { GlossScript } from './gloss';
 import { isHan } from './han';
 import type { Word } from './lattice';
 import { detectScript } from './script';
@@ -47,9 +48,10 @@ export interface Analysis {
  * @param blocks source texts; offsets in the result are UTF-16 offsets into them
  */
 export function analyze(blocks: readonly string[], engine: Engine): Analysis {
-  const collected = new EntryCollection(engine);
+  const script = detectScript(blocks.join('\n'));
+  const collected = new EntryCollection(engine, script === 'hant' ? 'hant' : 'hans');
   return {
-    script: detectScript(blocks.join('\n')),
+    script,
     blocks: blocks.map((block) => analyzeBlock(block, engine, collected)),
     entries: collected.entries,
     characters: collected.characters,
@@ -164,11 +166,14 @@ class EntryCollection {
   readonly entries: Entry[] = [];
   readonly characters: Record<string, number[]> = {};
   readonly #engine: Engine;
+  readonly #script: GlossScript;
   readonly #indexes = new Map<number | string | Entry, number>();
   readonly #seen = new Set<string>();
 
-  constructor(engine: Engine) {
+  /** @param script of the words that glosses name */
+  constructor(engine: Engine, script: GlossScript) {
     this.#engine = engine;
+    this.#script = script;
   }
 
   /** Entries of a word, those that fit its reading in this context first. */
@@ -229,6 +234,6 @@ class EntryCollection {
     const known = this.#indexes.get(id);
     if (known !== undefined) return known;
     this.#indexes.set(id, this.entries.length);
-    return this.entries.push(this.#engine.dictionary.entry(id)) - 1;
+    return this.entries.push(this.#engine.dictionary.entry(id, this.#script)) - 1;
   }
 }

@@ -11,6 +11,7 @@
  * | frequency | a byte per key, see `frequencyByte`; 0: no word of running text, only a set phrase |
  * | tag | a byte per key: number of its part of speech in `tags` |
  * | tags | jieba's part-of-speech tags, apart by spaces; the first is that of words without one |
+ * | bands | a byte for each of `BANDS`: the least `frequency` of its words |
  * | count | a byte per key: how many entries have it as their simplified form |
  * | lengths | pairs of 32-bit numbers: key length, number of its first entry |
  * | choices | per entry a byte per UTF-16 unit of the key: which reading of the character; 255: none |
@@ -21,6 +22,7 @@
  * | text, textBlocks | one line per entry: its glosses apart by /; the byte offset of every 8th line |
  * | odd | numbers of the entries whose traditional form does not follow from `hant`, or whose reading not from `choices` |
  * | oddText, oddBlocks | one line for each: traditional form, and where needed the reading, apart by a tab; offsets as above |
+ * | measured | one line per measure word: it, then words that it counts, apart by spaces; a word with another traditional form as `鱼|魚` |
  * | links | pairs of 32-bit numbers, sorted: key, entry; for entries found under a second form and, with the highest bit, set phrases |
  * | terms, termBlocks | one line of JSON per set phrase; offsets as above |
  * | patterns | numbers of the set phrases that have a pattern |
@@ -28,6 +30,12 @@
  * | surnames, givenUnits, givenCosts, foreignUnits, foreignCosts | the name model, see `names.ts` |
  */
 export const LINES_PER_BLOCK = 8;
+
+/**
+ * How many of the commonest words make up each band of frequency. Counted are jieba's 60 million words of running text
+ * and, for words of today's news, broadcasts (`news-words.tsv`); a word is a form, whatever it means or how it is read.
+ */
+export const BANDS = [1000, 3000, 10_000, 30_000] as const;
 
 /** Marks the number of a set phrase in `links`. */
 export const TERM_BIT = 0x80000000;

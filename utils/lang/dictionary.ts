@@ -1,7 +1,9 @@
-import { NO_CHOICE, TERM_BIT } from './dictionary-format';
+import { readEntry } from './dictionary-entry';
+import { BANDS, NO_CHOICE, TERM_BIT } from './dictionary-format';
 import type { Entry } from './entry';
+import { inOrder } from './entry-order';
 import { Fold } from './fold';
-import { plainGloss } from './gloss';
+import type { GlossScript } from './gloss';
 import { Lines } from './lines';
 import { as16, as32, decodeSections } from './sections';
 import type { Term } from './term';
@@ -37,6 +39,8 @@ export class Dictionary {
   readonly #readings: Uint16Array;
   readonly #rareReadings: Map<string, string>;
   readonly #hant = new Uint16Array(0x10000);
+  readonly #bands: Uint8Array;
+  #measured: Map<string, string[]> | null = null;
   readonly #senses: Lines;
   readonly #odd: Uint32Array;
   readonly #oddLines: Lines;
@@ -56,6 +60,8 @@ export class Dictionary {
     this.frequency = section('frequency');
     this.tag = section('tag');
     this.tags = words('tags');
+
+    this.#bands = section('bands');
 
     const count = section('count');
     this.#entries = new Uint32Array(count.length + 1);
@@ -129,8 +135,8 @@ export class Dictionary {
   }
 
   /**
-   * Numbers of the dictionary's entries for a key, those without the surname's first. Where some have exactly
-   * the form met in the text, the others are left out (後 is not 皇后's 后).
+   * Numbers of the dictionary's entries for a key, in the order that `inOrder` gives them without a context. Where some
+   * have exactly the form met in the text, the others are left out (後 is not 皇后's 后).
    */
   entriesOf(rank: number, form: string): number[] {
     const first = this.#entries[rank] as number;
@@ -165,16 +171,47 @@ export class Dictionary {
     return Array.from({ length: this.#readingCount[unit] ?? 0 }, (_, choice) => this.#reading(unit, choice));
   }
 
-  /** The entry of a number. Throws a RangeError where there is none. */
-  entry(id: number): Entry {
-    if (id >= this.termBase) return this.#termEntry(id);
-    const headword = this.trie.key(this.#rankOf(id));
-    return {
-      headword,
-      variant: this.#hantOf(id, headword),
-      reading: this.#syllablesOf(id, headword).join(' '),
-      senses: this.#senses.line(id).split('/').filter(Boolean).map(plainGloss),
-    };
+  /**
+   * The entry of a number. Throws a RangeError where there is none.
+   *
+   * @param script that of the text, for the words that glosses name
+   */
+  entry(id: number, script: GlossScript = 'hans'): Entry {
+    return id >= this.termBase ? this.#termEntry(id, script) : readEntry(this, id, script);
+  }
+
+  /** Both forms of an entry of the dictionary. */
+  formsOf(id: number): { hans: string; hant: string } {
+    const hans = this.trie.key(this.#rankOf(id));
+    return { hans, hant: this.#hantOf(id, hans) };
+  }
+
+  /** The glosses of an entry of the dictionary as CC-CEDICT writes them, apart by `/`. */
+  glossesOf(id: number): string {
+    return this.#senses.line(id);
+  }
+
+  /** How many of the commonest words a key is among: one of `BANDS`, 0 for a rarer one. */
+  bandOf(rank: number): number {
+    const frequency = this.frequency[rank] as number;
+    return BANDS[this.#bands.findIndex((least) => frequency >= least)] ?? 0;
+  }
+
+  /** Some of the words that a measure word counts, the commonest first. */
+  countedBy(measure: string, script: GlossScript): string[] {
+    this.#measured ??= new Map(
+      this.#decoder
+        .decode(this.#section('measured'))
+        .split('\n')
+        .map((line): [string, string[]] => {
+          const [word = '', ...counted] = line.split(' ');
+          return [word, counted];
+        }),
+    );
+    return (this.#measured.get(measure) ?? []).map((word) => {
+      const [hans = '', hant = hans] = word.split('|');
+      return script === 'hant' ? hant : hans;
+    });
   }
 
   /** The record of a set phrase by number. */
@@ -197,18 +234,23 @@ export class Dictionary {
     return hant;
   }
 
-  /** Everything known of a headword in any form of either script: set phrases first, surnames last. */
-  lookup(headword: string): Entry[] {
+  /** Everything known of a headword in any form of either script: set phrases, then words as `inOrder` has them. */
+  lookup(headword: string, script: GlossScript = 'hans'): Entry[] {
     const rank = this.trie.get(this.fold.text(headword));
     if (rank < 0) return [];
-    return [...this.termsOf(rank), ...this.entriesOf(rank, headword)].map((id) => this.entry(id));
+    const entry = (id: number) => this.entry(id, script);
+    const usual = this.usualVariant(this.trie.key(rank));
+    return [
+      ...this.termsOf(rank).map(entry),
+      ...inOrder(this.entriesOf(rank, headword).map(entry), { reading: '', usual }),
+    ];
   }
 
-  #termEntry(id: number): Entry {
+  #termEntry(id: number, script: GlossScript): Entry {
     const term = this.term(id);
     const { hans, hant } = term.headword;
     const rank = this.trie.get(this.fold.text(hans));
-    const same = rank < 0 ? [] : this.entriesOf(rank, hans).map((other) => this.entry(other));
+    const same = rank < 0 ? [] : this.entriesOf(rank, hans).map((other) => this.entry(other, script));
     const senses = same
       .filter(
         (entry) => entry.headword === hans && entry.reading.toLowerCase() === term.reading.toLowerCase(),

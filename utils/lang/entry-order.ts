@@ -10,51 +10,57 @@ export interface EntryContext {
   usual?: string | undefined;
 }
 
-/** Notes about an entry rather than senses of it. */
-const NOTE = /^(?:CL:|measure word: |also pr\. |also written |Taiwan pr\. )/;
+const REFERS = 3;
 const STANDINGS: readonly [pattern: RegExp, standing: number][] = [
   [/^(?:two-character )?surname /, 4],
   [
-    /^(?:(?:old|archaic|erroneous|ancient|Japanese|nonstandard|non-standard) )*variant of |^see (?:also )?\P{ASCII}/u,
-    3,
+    /^(?:(?:old|archaic|erroneous|ancient|Japanese|nonstandard|non-standard|erhua) )*variant of |^see (?:also )?\P{ASCII}/u,
+    REFERS,
   ],
   [/^used in /, 2],
   [/^\((?:literary|archaic|old|dialect|obsolete)\)/, 1],
 ];
 
+/** Of an entry what its place among others follows. */
+export type Ordered = Pick<Entry, 'variant' | 'reading' | 'senses' | 'reference'>;
+
 /**
  * How far back an entry belongs by all of its senses: 0 with a common one, 1 literary, archaic or dialect, 2 used in
- * other words only, 3 a reference to another headword, 4 a surname.
- *
- * @param senses glosses as CC-CEDICT writes them, or in plain form
+ * other words only, 3 a reference to another headword, 4 a surname. Short for something is no reference: 京 is a word.
  */
-export function standing(senses: readonly string[]): number {
-  const own = senses.filter((sense) => !NOTE.test(sense));
-  if (own.length === 0) return 0;
-  return Math.min(...own.map((sense) => STANDINGS.find(([pattern]) => pattern.test(sense))?.[1] ?? 0));
+export function standing({ senses, reference }: Pick<Entry, 'senses' | 'reference'>): number {
+  if (reference && !reference.label.endsWith('short for')) return REFERS;
+  if (senses.length === 0) return 0;
+  return Math.min(...senses.map((sense) => STANDINGS.find(([pattern]) => pattern.test(sense))?.[1] ?? 0));
 }
 
 /**
  * The entries of one form, those that fit the context best first: by traditional form, by reading, then those of
- * common use before references and surnames. A surname goes first only where the reading has its capital.
+ * common use before references and surnames, words before names. A surname goes first only where the reading has its capital.
  */
-export function inOrder(entries: readonly Entry[], context: EntryContext): Entry[] {
+export function inOrder<T extends Ordered>(entries: readonly T[], context: EntryContext): T[] {
   const { variant, usual } = context;
   const ranked = entries.map((entry) => ({
     entry,
     form: Number(variant !== undefined && entry.variant !== variant),
     misfit: misfit(entry.reading, context.reading),
-    standing: standing(entry.senses),
+    standing: standing(entry),
+    name: Number(/^\p{Lu}/u.test(entry.reading)),
     unusual: Number(usual !== undefined && entry.variant !== usual),
   }));
   // A reference goes behind other readings too, unless it is all that this form has in this reading.
   for (const one of ranked)
-    if (one.standing === 3 && ranked.some((other) => other.standing < 3 && isLike(other, one)))
+    if (one.standing === REFERS && ranked.some((other) => other.standing < REFERS && isLike(other, one)))
       one.misfit = REFERENCE;
     else if (one.standing === 4 && one.misfit > 0) one.misfit = SURNAME;
   return ranked
     .sort(
-      (a, b) => a.form - b.form || a.misfit - b.misfit || a.standing - b.standing || a.unusual - b.unusual,
+      (a, b) =>
+        a.form - b.form ||
+        a.misfit - b.misfit ||
+        a.standing - b.standing ||
+        a.name - b.name ||
+        a.unusual - b.unusual,
     )
     .map(({ entry }) => entry);
 }
