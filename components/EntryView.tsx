@@ -1,4 +1,5 @@
-import type { Entry } from '@/utils/lang/entry';
+import { Fragment } from 'react';
+import type { Entry, Note } from '@/utils/lang/entry';
 import type { ReadingStyle } from '@/utils/lang/spelling';
 import { Reading } from './Reading';
 import { TermDetails } from './TermDetails';
@@ -27,6 +28,7 @@ interface EntryViewProps {
 export function EntryView({ entry, met, reading, words, choice, saved, brief }: EntryViewProps) {
   const shown = reading || entry.reading;
   const other = met === entry.headword ? entry.variant : entry.headword;
+  const parts = entry.quantity ?? words;
   return (
     <section
       className={brief ? 'entry brief' : 'entry'}
@@ -50,18 +52,56 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
         )}
         <span data-part="reading">
           <Reading
-            reading={words?.join(' ') === shown ? words : shown}
+            reading={parts?.join(' ') === shown ? parts : shown}
             style={choice.style}
             toneColours={choice.toneColours}
           />
         </span>
+        {entry.band && !brief && (
+          <span
+            className="tag"
+            data-part="band"
+            title={t('card_band_title', entry.band.toLocaleString('en'))}
+          >
+            {t('card_band', entry.band.toLocaleString('en'))}
+          </span>
+        )}
       </h2>
+      {entry.reference && (
+        <p className="notes" data-part="reference">
+          <NoteView note={entry.reference} choice={choice} />
+        </p>
+      )}
       {entry.term ? (
         <TermDetails term={entry.term} ownRendering={saved?.rendering ?? ''} brief={brief ?? false} />
       ) : (
         <Glosses senses={entry.senses} own={entry.own ?? false} ownRendering={saved?.rendering ?? ''} />
       )}
+      {entry.notes && !brief && (
+        <p className="notes" data-part="notes">
+          {entry.notes.map((note) => (
+            <NoteView key={`${note.label} ${note.words[0]?.form}`} note={note} choice={choice} />
+          ))}
+        </p>
+      )}
     </section>
+  );
+}
+
+/** What is said of other words, quietly: `measure word 条 tiáo`. */
+function NoteView({ note, choice }: { note: Note; choice: ReadingChoice }) {
+  return (
+    <span className="note">
+      {note.label}
+      {note.words.map(({ form, reading }) => (
+        <Fragment key={`${form} ${reading}`}>
+          {' '}
+          {form && <span lang="zh">{form}</span>}
+          {form && reading && ' '}
+          {reading && <Reading reading={reading} style={choice.style} toneColours={false} />}
+        </Fragment>
+      ))}
+    </span>
   );
 }
 

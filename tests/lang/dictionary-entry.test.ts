@@ -25,11 +25,13 @@ describe('an entry that points to another word has its senses', () => {
   });
 
   test('no entry of the dictionary is without a sense, or shows what only the source’s signs say', () => {
+    const raw = /^CL:|\p{Script=Han}\||\[[a-z]+\d\]/u;
+    const found: string[] = [];
     for (let id = 0; id < dictionary.termBase; id++) {
       const { headword, senses } = dictionary.entry(id);
-      expect(senses.length, headword).toBeGreaterThan(0);
-      for (const sense of senses) expect(sense, headword).not.toMatch(/^CL:|\p{Script=Han}\||\[[a-z]+\d\]/u);
+      if (senses.length === 0 || senses.some((sense) => raw.test(sense))) found.push(headword);
     }
+    expect(found).toEqual([]);
   });
 
   test('one that has senses of its own keeps them', () => {
