@@ -49,9 +49,28 @@ export function TermDetails({ term, ownRendering, brief }: TermDetailsProps) {
 }
 
 function Depth({ term }: { term: Term }) {
-  const { signals, contested, origin, firstKnownUse, expansion } = term;
+  const { signals, contested, origin, firstKnownUse, expansion, organ } = term;
   return (
     <>
+      {organ && (
+        <p data-part="organ">
+          {organ.full && (
+            <>
+              <b>{t('card_organ_full')}</b> <span lang="zh-Hans">{organ.full.hans}</span>{' '}
+            </>
+          )}
+          {organ.parent && (
+            <>
+              <b>{t('card_organ_parent')}</b> {organ.parent}{' '}
+            </>
+          )}
+          {organ.rank && (
+            <>
+              <b>{t('card_organ_rank')}</b> {organ.rank}
+            </>
+          )}
+        </p>
+      )}
       {expansion && expansion.length > 0 && (
         <ol className="expansion" data-part="expansion">
           {expansion.map((item) => (

@@ -17,6 +17,8 @@ export interface Term {
   pattern?: Pattern;
   /** One syllable per character of the headword: `lian4 zhang3 zhi4`. */
   reading: string;
+  /** Of a body of Party or state: what its short name leaves out. */
+  organ?: Organ;
   /** At least one; official ones first. */
   renderings: Rendering[];
   /** Word for word, one line. */
@@ -51,6 +53,16 @@ export interface Term {
 export interface Forms {
   hans: string;
   hant: string;
+}
+
+export interface Organ {
+  full?: Forms;
+  /** The body above it, or the class of bodies that it is one of, in English. */
+  parent?: string;
+  /** As the source gives it, in English: ministerial. */
+  rank?: string;
+  /** Citations that support `organ`. */
+  cite: string[];
 }
 
 export interface Pattern {

@@ -124,6 +124,7 @@ function checkForms(term: Term): string[] {
     if (seen.has(variant.hans)) found.push(`variants.${index}: ${variant.hans} stands twice: take one out`);
     seen.add(variant.hans);
   }
+  if (term.organ?.full) one(term.organ.full, 'organ.full');
   for (const [index, item] of (term.expansion ?? []).entries()) one(item, `expansion.${index}`);
   return found;
 }
@@ -241,6 +242,7 @@ function checkCitations(term: Term): string[] {
       found.push(`${where} is official by citation ${source}, which has no date: add the date of the source`);
   }
   if (term.expansionSource) need('expansionSource', term.expansionSource, 'expansion');
+  for (const id of term.organ?.cite ?? []) need('organ', id, 'organ');
   for (const id of term.firstKnownUse?.cite ?? []) need('firstKnownUse', id, 'firstKnownUse');
   const { origin } = term;
   if (origin) {

@@ -61,6 +61,7 @@ export const SUPPORTED_FIELDS = [
   'register',
   'relations',
   'example',
+  'organ',
 ] as const;
 
 const text = v.pipe(
@@ -110,6 +111,14 @@ export const termSchema = v.strictObject({
       /^[A-Za-z]+[1-5]( [A-Za-z]+[1-5])*$/,
       'must be syllables with a tone digit 1–5, apart by one space, ü as v: lian4 zhang3 zhi4',
     ),
+  ),
+  organ: v.optional(
+    v.strictObject({
+      full: v.optional(v.strictObject(forms)),
+      parent: v.optional(text),
+      rank: v.optional(text),
+      cite: list(citationId),
+    }),
   ),
   renderings: list(
     v.strictObject({
