@@ -40,6 +40,10 @@ export default defineConfig({
         suggested_key: { default: 'Alt+Shift+R' },
         description: '__MSG_command_toggle_reader__',
       },
+      'open-panel': {
+        suggested_key: { default: 'Alt+Shift+G' },
+        description: '__MSG_command_open_panel__',
+      },
     },
     // The first versions with caretPositionFromPoint and the CSS Custom Highlight API.
     ...(browser === 'firefox'

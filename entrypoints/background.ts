@@ -14,7 +14,7 @@ import {
   undoImport,
 } from '@/utils/ext/glossary-store';
 import { loadCard, registerAlwaysHere, startReader } from '@/utils/ext/injection';
-import { createMenus, MENU_COMMANDS } from '@/utils/ext/menus';
+import { createMenus, MENU_COMMANDS, MENU_PANEL } from '@/utils/ext/menus';
 import {
   type GlossaryChange,
   onMessage,
@@ -22,12 +22,14 @@ import {
   type ReaderCommand,
   sendMessage,
 } from '@/utils/ext/messages';
+import { openPanel } from '@/utils/ext/panel';
 import { hostOf } from '@/utils/ext/sites';
 import { showToolbarState } from '@/utils/ext/toolbar';
 import { storableEdit, storableTerm } from '@/utils/glossary/storable';
 import { analyze } from '@/utils/lang/analysis';
 import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 import { marksOf } from '@/utils/lang/marks';
+import { metTerms } from '@/utils/lang/met-terms';
 
 /** Whether what is saved in private windows may be kept; asked once, forgotten when the browser is closed. */
 const privateSaving = storage.defineItem<boolean>('session:private-saving', { fallback: false });
@@ -51,6 +53,10 @@ function answerReaders(): void {
       terms: analysis.entries.flatMap(({ term }) => term?.id ?? []),
       saved: await savedAmong(analysis.entries.map(({ headword }) => headword)).catch(() => []),
     };
+  });
+  onMessage('findTerms', async ({ data: blocks, sender }) => {
+    onlyOwnPages(sender);
+    return metTerms(blocks, await languageEngine());
   });
   onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
   onMessage('convert', async ({ data: { texts, target, from } }) => {
@@ -158,10 +164,12 @@ function watchTabs(): void {
   });
 
   browser.commands.onCommand.addListener((name, tab) => {
-    if (name === 'toggle-reader') void toggleReader(tab);
+    if (name === MENU_PANEL && tab) void openPanel(tab.windowId);
+    else if (name === 'toggle-reader') void toggleReader(tab);
     else void run(name as ReaderCommand, tab);
   });
   browser.contextMenus.onClicked.addListener(({ menuItemId }, tab) => {
+    if (menuItemId === MENU_PANEL && tab) void openPanel(tab.windowId);
     const command = MENU_COMMANDS.find((each) => each === menuItemId);
     if (command) void run(command, tab);
   });

@@ -1,3 +1,4 @@
+import { download } from '@/components/download';
 import type { ExportFormat } from '@/components/GlossaryHead';
 import { keepLastBackup } from '@/utils/ext/backup';
 import { canKeepBackupFile, writeBackupFile } from '@/utils/ext/backup-file';
@@ -63,17 +64,6 @@ export async function backUp(): Promise<{ name: string; count: number } | null> 
   if (name === null) return null;
   await keepLastBackup({ at });
   return { name, count };
-}
-
-/** Hands the reader a file, as a download of the browser. */
-function download(name: string, type: string, text: string): void {
-  const url = URL.createObjectURL(new Blob([text], { type: `${type};charset=utf-8` }));
-  const link = document.createElement('a');
-  link.href = url;
-  link.download = name;
-  link.click();
-  // The browser reads the address after the click has been handled.
-  setTimeout(() => URL.revokeObjectURL(url), 60_000);
 }
 
 /** A file name that sorts by date: `tifa-glossary-2026-03-05.json`. */

@@ -6,6 +6,7 @@ import { SettingsForm } from '@/components/SettingsForm';
 import { t } from '@/components/text';
 import { giveUpAccess, hasAccess, isOff, requestAccess } from '@/utils/ext/access';
 import { sendMessage } from '@/utils/ext/messages';
+import { openPanel } from '@/utils/ext/panel';
 import { SETTINGS, type ShownScript } from '@/utils/ext/settings';
 import { hostOf, isListed } from '@/utils/ext/sites';
 
@@ -71,6 +72,19 @@ export function Popup() {
       />
       <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
       <nav>
+        {view.kind === 'reading' && (
+          <button
+            type="button"
+            className="link"
+            data-part="open-panel"
+            onClick={() => {
+              // The browser opens it only within this very click.
+              if (tab) void openPanel(tab.windowId).then(() => window.close());
+            }}
+          >
+            {t('popup_open_panel')}
+          </button>
+        )}
         <a href="/glossary.html" target="_blank" rel="noreferrer" data-part="open-glossary">
           {t('popup_glossary')}
         </a>

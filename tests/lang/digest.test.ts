@@ -94,7 +94,7 @@ test('an uncounted phrase has no mark', () => {
 });
 
 describe('ritual sequences', () => {
-  const SEQUENCE = [['one', 'two', 'three']];
+  const SEQUENCE = [['one', 'two', 'three'].map((id) => ({ id, hans: id }))];
   test.each<[string, string[], object[]]>([
     ['none met', ['x'], []],
     ['whole', ['one', 'x', 'two', 'three'], [{ missing: [], met: ['one', 'two', 'three'], inOrder: true }]],
@@ -106,14 +106,12 @@ describe('ritual sequences', () => {
     );
   });
 
-  test('name records of the base', () => {
-    const ids = new Set(
-      readdirSync('utils/terms')
-        .filter((file) => file.endsWith('.json'))
-        .flatMap((file) => JSON.parse(readFileSync(`utils/terms/${file}`, 'utf8')) as Term[])
-        .map(({ id }) => id),
-    );
-    for (const id of RITUALS.flat()) expect(ids.has(id), id).toBe(true);
+  test('name records of the base by their headwords', () => {
+    const records = readdirSync('utils/terms')
+      .filter((file) => file.endsWith('.json'))
+      .flatMap((file) => JSON.parse(readFileSync(`utils/terms/${file}`, 'utf8')) as Term[]);
+    const headwords = new Map(records.map(({ id, headword }) => [id, headword.hans]));
+    for (const { id, hans } of RITUALS.flat()) expect(headwords.get(id), id).toBe(hans);
   });
 });
 
@@ -123,11 +121,11 @@ describe('two articles', () => {
       compareCounts(countsOf(article(['c', 'a', 'b', 'a'])), countsOf(article(['d', 'a', 'c', 'c']))),
     ).toEqual({
       both: [
-        { id: 'c', met: 'c!', here: 1, there: 2 },
-        { id: 'a', met: 'a!', here: 2, there: 1 },
+        { id: 'c', met: 'c!', rendering: 'c', here: 1, there: 2 },
+        { id: 'a', met: 'a!', rendering: 'a', here: 2, there: 1 },
       ],
-      onlyHere: [{ id: 'b', met: 'b!', here: 1, there: 0 }],
-      onlyThere: [{ id: 'd', met: 'd!', here: 0, there: 1 }],
+      onlyHere: [{ id: 'b', met: 'b!', rendering: 'b', here: 1, there: 0 }],
+      onlyThere: [{ id: 'd', met: 'd!', rendering: 'd', here: 0, there: 1 }],
     });
   });
 

@@ -9,6 +9,9 @@ export const MENU_COMMANDS = [
   'toggle-script',
 ] as const satisfies ReaderCommand[];
 
+/** The one line of the menu that the background answers itself. */
+export const MENU_PANEL = 'open-panel';
+
 const TITLES = {
   'save-term': 'menu_save_term',
   'look-up-selection': 'menu_look_up_selection',
@@ -25,5 +28,10 @@ export function createMenus(): void {
         title: browser.i18n.getMessage(TITLES[command]),
         contexts: command === 'toggle-script' ? ['page', 'selection'] : ['selection'],
       });
+    browser.contextMenus.create({
+      id: MENU_PANEL,
+      title: browser.i18n.getMessage('menu_open_panel'),
+      contexts: ['page', 'selection'],
+    });
   });
 }

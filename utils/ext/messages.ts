@@ -1,6 +1,8 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { NewTerm, SavedTerm } from '@/utils/glossary/record';
+import type { MetTerm } from '@/utils/lang/digest';
 import type { Span } from '@/utils/lang/span';
+import type { Term } from '@/utils/lang/term';
 import type { ConversionTarget } from '@/utils/lang/variant';
 import type { SavedHeadword } from './glossary-store';
 import type { ShownScript } from './settings';
@@ -11,6 +13,9 @@ export interface Protocol {
   analyze(blocks: string[]): AnalyzedSlice;
   /** reader → background. Texts of a page in another script; each result is as long as its text. */
   convert(request: ConversionRequest): string[];
+
+  /** panel → background. The set phrases of an article's blocks, in slices like those of `analyze`. */
+  findTerms(blocks: string[]): FoundTerms;
 
   /** reader → background. Puts the script that draws the card into the page. */
   loadCard(): void;
@@ -74,6 +79,12 @@ export interface AnalyzedSlice {
   /** Ids of the set phrases in it. */
   terms: string[];
   saved: SavedHeadword[];
+}
+
+/** Set phrases of some blocks, and the records that they name, each once. */
+export interface FoundTerms {
+  met: MetTerm[];
+  terms: Term[];
 }
 
 export interface GlossaryChange {

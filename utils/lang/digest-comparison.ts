@@ -1,11 +1,16 @@
 import type { DigestPhrase } from './digest';
 
 /** How often an article has each of its set phrases, in the order in which they first stand in it. */
-export type PhraseCounts = readonly { id: string; met: string; count: number }[];
+export type PhraseCounts = readonly { id: string; met: string; rendering: string; count: number }[];
 
 /** The counts of a digest, which hold nothing of the article's text but its phrases. */
 export function countsOf(phrases: readonly DigestPhrase[]): PhraseCounts {
-  return phrases.map(({ term, met, places }) => ({ id: term.id, met, count: places.length }));
+  return phrases.map(({ term, met, places }) => ({
+    id: term.id,
+    met,
+    rendering: term.renderings[0]?.en ?? '',
+    count: places.length,
+  }));
 }
 
 /** A set phrase in two articles; a count of 0: it does not stand there. */
@@ -13,6 +18,7 @@ export interface ComparedPhrase {
   id: string;
   /** As met here, or there where it stands only there. */
   met: string;
+  rendering: string;
   here: number;
   there: number;
 }
@@ -30,12 +36,16 @@ export interface Comparison {
 export function compareCounts(here: PhraseCounts, there: PhraseCounts): Comparison {
   const countsThere = new Map(there.map(({ id, count }) => [id, count]));
   const idsHere = new Set(here.map(({ id }) => id));
-  const all = here.map(({ id, met, count }) => ({ id, met, here: count, there: countsThere.get(id) ?? 0 }));
+  const all = here.map(({ count, ...phrase }) => ({
+    ...phrase,
+    here: count,
+    there: countsThere.get(phrase.id) ?? 0,
+  }));
   return {
     both: all.filter((phrase) => phrase.there > 0),
     onlyHere: all.filter((phrase) => phrase.there === 0),
     onlyThere: there
       .filter(({ id }) => !idsHere.has(id))
-      .map(({ id, met, count }) => ({ id, met, here: 0, there: count })),
+      .map(({ count, ...phrase }) => ({ ...phrase, here: 0, there: count })),
   };
 }

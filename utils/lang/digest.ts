@@ -105,20 +105,29 @@ export function markOf(usage: Usage | undefined, held: Pick<Held, 'reports'> = H
   return last < end ? { kind: 'gone', year: last } : null;
 }
 
-/**
- * Formulas that are recited together and in this order, by the ids of their members: 两个确立, 四个意识, 四个自信, 两个维护.
- * Of these alone it means something that a member is missing.
- */
-export const RITUALS: readonly (readonly string[])[] = [
-  ['liang-ge-queli', 'si-ge-yishi', 'si-ge-zixin', 'liang-ge-weihu'],
+/** A member of a ritual sequence: the id of its record, and its simplified headword, to name it where it is missing. */
+export interface RitualMember {
+  id: string;
+  hans: string;
+}
+
+/** Formulas that are recited together and in this order. Of these alone it means something that one is missing. */
+export const RITUALS: readonly (readonly RitualMember[])[] = [
+  [
+    { id: 'liang-ge-queli', hans: '两个确立' },
+    { id: 'si-ge-yishi', hans: '四个意识' },
+    { id: 'si-ge-zixin', hans: '四个自信' },
+    { id: 'liang-ge-weihu', hans: '两个维护' },
+  ],
 ];
 
 /** How an article recites a ritual sequence of which at least one member stands in it. */
 export interface Ritual {
-  /** Ids in the order of the ritual. */
-  members: readonly string[];
+  /** In the order of the ritual. */
+  members: readonly RitualMember[];
+  /** Ids of those that do not stand in the article. */
   missing: string[];
-  /** The members that stand in the article, as first met. */
+  /** Ids of the others, as first met. */
   met: string[];
   /** Whether they are met in the order of the ritual. */
   inOrder: boolean;
@@ -127,20 +136,20 @@ export interface Ritual {
 /** The ritual sequences that an article touches. */
 export function ritualsOf(
   phrases: readonly DigestPhrase[],
-  rituals: readonly (readonly string[])[] = RITUALS,
+  rituals: readonly (readonly RitualMember[])[] = RITUALS,
 ): Ritual[] {
   const order = phrases.map(({ term }) => term.id);
   return rituals.flatMap((members) => {
-    const met = order.filter((id) => members.includes(id));
+    const ids = members.map(({ id }) => id);
+    const met = order.filter((id) => ids.includes(id));
     if (met.length === 0) return [];
+    const places = met.map((id) => ids.indexOf(id));
     return [
       {
         members,
-        missing: members.filter((id) => !met.includes(id)),
+        missing: ids.filter((id) => !met.includes(id)),
         met,
-        inOrder: met.every(
-          (id, at) => at === 0 || members.indexOf(met[at - 1] as string) < members.indexOf(id),
-        ),
+        inOrder: places.every((place, at) => at === 0 || (places[at - 1] as number) < place),
       },
     ];
   });

@@ -53,7 +53,7 @@ function rowsOf(term: SavedTerm): string[][] {
 const FORMULA = /^'*[=+\-@\t\r\n＝＋－＠]/;
 
 /** An apostrophe before the first character makes any spreadsheet take the cell for text. */
-function guard(cell: string): string {
+export function guard(cell: string): string {
   return FORMULA.test(cell) ? `'${cell}` : cell;
 }
 

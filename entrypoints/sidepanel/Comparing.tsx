@@ -1,0 +1,113 @@
+import { useEffect, useMemo, useState } from 'react';
+import { CompareWith, type OtherArticle } from '@/components/CompareWith';
+import { ComparisonView } from '@/components/ComparisonView';
+import { download } from '@/components/download';
+import type { StatusLine } from '@/components/Status';
+import { t } from '@/components/text';
+import { forgetArticle } from '@/utils/ext/kept-articles';
+import type { PanelArticle } from '@/utils/ext/panel-feed';
+import { comparisonCsv } from '@/utils/glossary/formats/comparison';
+import type { DigestPhrase } from '@/utils/lang/digest';
+import { compareCounts, countsOf, type PhraseCounts } from '@/utils/lang/digest-comparison';
+import { comparisonText } from '@/utils/lang/digest-text';
+import { TermFinder } from './use-digest';
+import { articleOf, useOthers } from './use-others';
+
+interface ComparingProps {
+  tab: number | null;
+  article: PanelArticle;
+  phrases: readonly DigestPhrase[];
+  onStatus(line: StatusLine): void;
+}
+
+/** The article here beside another one: choose it, read the table, take it along. */
+export function Comparing({ tab, article, phrases, onStatus }: ComparingProps) {
+  const { open, kept, look } = useOthers(tab, true);
+  const [chosen, setChosen] = useState('');
+  const [counts, setCounts] = useState<PhraseCounts | null>(null);
+
+  const others: (OtherArticle & { counts(): Promise<PhraseCounts> })[] = [
+    ...open.map(({ tabId, headline, paper, date }) => ({
+      key: `tab ${tabId}`,
+      headline,
+      source: [paper, date].filter(Boolean).join(' · '),
+      counts: async () => {
+        const other = await articleOf(tabId);
+        return countsOf(await new TermFinder().phrasesOf(other?.blocks ?? []));
+      },
+    })),
+    ...kept.map(({ id, headline, paper, date, counts: keptCounts }) => ({
+      key: `kept ${id}`,
+      headline,
+      source: [paper, date].filter(Boolean).join(' · '),
+      counts: async () => keptCounts,
+      onForget: () => void forgetArticle(id),
+    })),
+  ];
+  const other = others.find(({ key }) => key === chosen);
+  const comparison = useMemo(() => counts && compareCounts(countsOf(phrases), counts), [counts, phrases]);
+  // What was compared with is gone.
+  useEffect(() => {
+    if (chosen !== '' && !other) setCounts(null);
+  }, [chosen, other]);
+
+  const choose = (key: string) => {
+    setChosen(key);
+    setCounts(null);
+    others
+      .find((each) => each.key === key)
+      ?.counts()
+      .then(setCounts, () => {
+        onStatus({ text: t('panel_other_gone'), bad: true });
+        look();
+      });
+  };
+
+  return (
+    <CompareWith others={others} chosen={chosen} onChoose={choose}>
+      {other && counts === null && (
+        <p className="soft" aria-busy="true">
+          {t('panel_waiting')}
+        </p>
+      )}
+      {other && comparison && (
+        <>
+          <ComparisonView comparison={comparison} here={article.headline} there={other.headline} />
+          <div className="digest-actions">
+            <button
+              type="button"
+              className="button"
+              data-part="copy-comparison"
+              onClick={() =>
+                navigator.clipboard
+                  .writeText(
+                    comparisonText(comparison, article.citation, `${other.headline} ${other.source}`),
+                  )
+                  .then(
+                    () => onStatus({ text: t('panel_copied') }),
+                    () => onStatus({ text: t('panel_copy_failed'), bad: true }),
+                  )
+              }
+            >
+              {t('panel_copy_text')}
+            </button>
+            <button
+              type="button"
+              className="button"
+              data-part="export-comparison"
+              onClick={() =>
+                download(
+                  'tifa-comparison.csv',
+                  'text/csv',
+                  comparisonCsv(comparison, article.headline, other.headline),
+                )
+              }
+            >
+              {t('panel_export_csv')}
+            </button>
+          </div>
+        </>
+      )}
+    </CompareWith>
+  );
+}

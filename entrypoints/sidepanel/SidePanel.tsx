@@ -1,0 +1,131 @@
+import { useCallback, useState } from 'react';
+import { DigestView } from '@/components/DigestView';
+import { useGlossary } from '@/components/hooks';
+import { Status, type StatusLine } from '@/components/Status';
+import { t } from '@/components/text';
+import { keepArticle } from '@/utils/ext/kept-articles';
+import type { PanelArticle } from '@/utils/ext/panel-feed';
+import type { DigestPhrase } from '@/utils/lang/digest';
+import { countsOf } from '@/utils/lang/digest-comparison';
+import { type DigestFormat, digestText } from '@/utils/lang/digest-text';
+import { Comparing } from './Comparing';
+import { useDigest } from './use-digest';
+import { type SavingResult, usePage } from './use-page';
+
+/** The article at a glance: its set phrases, and what another article says instead. */
+export function SidePanel() {
+  const [status, setStatus] = useState<StatusLine | null>(null);
+  const [view, setView] = useState<'phrases' | 'compare'>('phrases');
+  const onSaved = useCallback(({ count, failed }: SavingResult) => {
+    if (failed) setStatus({ text: t('panel_save_failed', count, failed), bad: true });
+    else setStatus({ text: t('panel_were_saved', count) });
+  }, []);
+  const { tab, news, at, wish } = usePage(onSaved);
+  const article = news.kind === 'read' ? news.article : null;
+  const { phrases, error } = useDigest(article);
+  const { terms } = useGlossary();
+  const saved = new Set((terms ?? []).map(({ hans }) => hans));
+
+  const copy = (format: DigestFormat) => {
+    navigator.clipboard.writeText(digestText(phrases ?? [], article?.citation ?? '', format)).then(
+      () => setStatus({ text: t('panel_copied') }),
+      () => setStatus({ text: t('panel_copy_failed'), bad: true }),
+    );
+  };
+  const keep = (of: PanelArticle) => {
+    const { headline, paper, date, url, citation } = of;
+    const kept = new Date().toISOString();
+    const id = url || `${headline} ${date}`;
+    keepArticle({ id, headline, paper, date, citation, kept, counts: countsOf(phrases ?? []) }).then(
+      () => setStatus({ text: t('panel_was_kept') }),
+      (reason: unknown) => setStatus({ text: t('panel_keep_failed', String(reason)), bad: true }),
+    );
+  };
+  const goTo = (phrase: DigestPhrase) => {
+    // The next place after what is in view, and from the last one back to the first.
+    const place = phrase.places.find(({ block }) => block > at) ?? phrase.places[0];
+    if (place) wish({ kind: 'goTo', place });
+  };
+
+  return (
+    <>
+      <header className="head">
+        {article ? (
+          <>
+            <h1 lang="zh-Hans">{article.headline}</h1>
+            <p className="soft">
+              {[article.paper, article.date || t('panel_no_date')].filter(Boolean).join(' · ')}
+            </p>
+          </>
+        ) : (
+          <h1>
+            Tifa <span lang="zh-Hans">提法</span>
+          </h1>
+        )}
+        {article && (
+          <fieldset className="tabs">
+            <legend className="visually-hidden">{t('panel_view')}</legend>
+            {(['phrases', 'compare'] as const).map((each) => (
+              <button
+                key={each}
+                type="button"
+                className="button"
+                data-kind="quiet"
+                data-part={`view-${each}`}
+                aria-pressed={view === each}
+                onClick={() => setView(each)}
+              >
+                {t(`panel_view_${each}`)}
+              </button>
+            ))}
+          </fieldset>
+        )}
+      </header>
+      <main>
+        {!article && <State kind={news.kind === 'read' ? 'no-article' : news.kind} />}
+        {article && error !== null && (
+          <div className="state" data-part="state" data-kind="error">
+            <p>{t('panel_error', error)}</p>
+          </div>
+        )}
+        {article && error === null && phrases === null && <State kind="waiting" />}
+        {article && phrases?.length === 0 && view === 'phrases' && <State kind="no-phrases" />}
+        {article && phrases && phrases.length > 0 && view === 'phrases' && (
+          <DigestView
+            phrases={phrases}
+            at={at}
+            isSaved={({ term }) => saved.has(term.headword.hans)}
+            onGoTo={goTo}
+            onSave={(wanted) =>
+              wish({ kind: 'save', places: wanted.flatMap(({ places }) => places.slice(0, 1)) })
+            }
+            onCopy={copy}
+            onKeep={() => keep(article)}
+          />
+        )}
+        {article && phrases && view === 'compare' && (
+          <Comparing tab={tab} article={article} phrases={phrases} onStatus={setStatus} />
+        )}
+      </main>
+      <Status line={status} onDismiss={() => setStatus(null)} />
+    </>
+  );
+}
+
+type StateKind = 'waiting' | 'unread' | 'no-article' | 'no-phrases';
+
+const SENTENCES = {
+  waiting: 'panel_waiting',
+  unread: 'panel_unread',
+  'no-article': 'panel_no_article',
+  'no-phrases': 'panel_no_phrases',
+} as const satisfies Record<StateKind, string>;
+
+/** Why there is nothing to list. */
+function State({ kind }: { kind: StateKind }) {
+  return (
+    <div className="state" data-part="state" data-kind={kind} aria-busy={kind === 'waiting'}>
+      <p>{t(SENTENCES[kind])}</p>
+    </div>
+  );
+}
