@@ -17,9 +17,7 @@ export function onScreen(document: Document, options: BlockOptions = {}): Block[
   const blocks: Block[] = [];
   const seen = new Set<Text>();
   for (const across of ACROSS) {
-    const first = DOWN.map((down) => textAt(document, innerWidth * across, innerHeight * down)).find(
-      (text) => text,
-    );
+    const first = firstText(document, innerWidth * across, innerHeight);
     if (!first || seen.has(first)) continue;
     let count = 0;
     for (const block of blocksFrom(first, options)) {
@@ -31,6 +29,15 @@ export function onScreen(document: Document, options: BlockOptions = {}): Block[
     }
   }
   return blocks;
+}
+
+/** The first text that is met going down a column. */
+function firstText(document: Document, x: number, height: number): Text | null {
+  for (const down of DOWN) {
+    const text = textAt(document, x, height * down);
+    if (text) return text;
+  }
+  return null;
 }
 
 /** The first text of the element at a point, through open shadow roots. */

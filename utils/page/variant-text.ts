@@ -20,6 +20,8 @@ const PORTION = 5000;
 /** Batches in UTF-16 units: they grow and shrink with how quickly the page is drawn after them. */
 const SMALLEST_BATCH = 20_000;
 const LARGEST_BATCH = 200_000;
+/** So many texts are written without a pause: what is on screen changes at one go. */
+const AT_ONCE = 500;
 /** How long drawing after a batch may take, milliseconds. */
 const DRAWING = 30;
 /** Drawing a page of so many UTF-16 units anew takes some 40 ms. */
@@ -102,16 +104,17 @@ export class VariantText {
     for (const { nodes } of onScreen(this.#root, this.#options))
       for (const node of nodes) this.#record.restoreText(node);
     this.#record.restoreAttributes(this.#root.documentElement);
-    let written = 0;
+    const pace = new Pace();
+    let written = this.#batch;
     for (const [node, { source }] of [...this.#record.texts]) {
-      written += source.length;
-      if (written > this.#batch) {
-        written = 0;
-        await this.#drawn();
+      if (written >= this.#batch || pace.isUsedUp) {
+        await pace.waitFor(written >= this.#batch ? this.#drawn() : nextTurn());
+        if (written >= this.#batch) written = 0;
         if (action !== this.#action) return;
         this.#beginSlice();
       }
       this.#record.restoreText(node);
+      written += source.length;
     }
     this.#finish();
     await frames;
@@ -199,18 +202,25 @@ export class VariantText {
   async #showUnits(units: Iterable<Unit>, action: number, pace = new Pace()): Promise<void> {
     let batch: Unit[] = [];
     let size = 0;
-    let ahead: Promise<() => void> | null = null;
+    let ahead: Promise<(() => void)[]> | null = null;
     const flush = async () => {
       const asked = batch.length > 0 ? this.#ask(batch) : null;
       // What fails is thrown where it is awaited.
       asked?.catch(() => undefined);
       batch = [];
       size = 0;
-      const show = ahead && (await pace.waitFor(ahead));
+      const shows = ahead && (await pace.waitFor(ahead));
       ahead = asked;
-      if (!show || action !== this.#action) return;
+      if (!shows || action !== this.#action) return;
       this.#beginSlice();
-      show();
+      for (const show of shows) {
+        if (pace.isUsedUp && shows.length > AT_ONCE) {
+          await pace.waitFor(nextTurn());
+          if (action !== this.#action) return;
+          this.#beginSlice();
+        }
+        show();
+      }
       await pace.waitFor(this.#drawn());
     };
     for (const unit of units) {
@@ -224,8 +234,8 @@ export class VariantText {
     if (action === this.#action) await flush();
   }
 
-  /** Has a batch converted; what comes back shows it. */
-  async #ask(units: readonly Unit[]): Promise<() => void> {
+  /** Has a batch converted; what comes back shows it, unit by unit. */
+  async #ask(units: readonly Unit[]): Promise<(() => void)[]> {
     const portions = units.map(({ text }) => portionsOf(text));
     const target = this.#target as Target;
     const texts = portions.flat();
@@ -236,15 +246,14 @@ export class VariantText {
           `A text of ${text.length} UTF-16 units was converted to one of ${converted[index]?.length}.`,
         );
     });
-    return () => {
-      this.#showLanguage(target);
-      let at = 0;
-      units.forEach((unit, index) => {
-        const count = portions[index]?.length ?? 0;
-        unit.show(converted.slice(at, at + count).join(''));
-        at += count;
-      });
-    };
+    let at = 0;
+    const shows = units.map((unit, index) => {
+      const from = at;
+      at += portions[index]?.length ?? 0;
+      const to = at;
+      return () => unit.show(converted.slice(from, to).join(''));
+    });
+    return [() => this.#showLanguage(target), ...shows];
   }
 
   /**
