@@ -1,4 +1,5 @@
 import { defineConfig } from 'wxt';
+import { pdfAssets } from './utils/build/pdf-assets';
 import { SITES } from './utils/ext/sites';
 
 export default defineConfig({
@@ -7,6 +8,11 @@ export default defineConfig({
   manifestVersion: 3,
   outDir: '.output',
   targetBrowsers: ['chrome', 'firefox'],
+  hooks: {
+    'build:publicAssets': (_, files) => {
+      files.push(...pdfAssets());
+    },
+  },
   // Reasons for each permission stand here, because a manifest cannot hold comments.
   manifest: ({ browser }) => ({
     name: '__MSG_extension_name__',
@@ -25,7 +31,8 @@ export default defineConfig({
     // Asked for only by "always here" in the popup, one origin at a time.
     optional_host_permissions: ['*://*/*'],
     // Written out, because Firefox's own would turn the address of an Anki on this machine into https.
-    content_security_policy: { extension_pages: "script-src 'self'; object-src 'self'" },
+    // wasm: the pictures and colours of PDFs are decoded by pdf.js's own modules, which ship with the extension.
+    content_security_policy: { extension_pages: "script-src 'self' 'wasm-unsafe-eval'; object-src 'self'" },
     icons: Object.fromEntries([16, 32, 48, 96, 128].map((size) => [size, `/icon/icon-${size}.png`])),
     action: {
       default_icon: Object.fromEntries([16, 32, 48].map((size) => [size, `/icon/icon-grey-${size}.png`])),

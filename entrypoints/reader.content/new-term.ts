@@ -2,7 +2,7 @@ import type { NewTerm } from '@/utils/glossary/record';
 import type { Hit } from '@/utils/lang/hits';
 import type { Article } from '@/utils/page/article';
 import type { Block } from '@/utils/page/blocks';
-import { sentenceAround } from '@/utils/page/citation';
+import { addressOf, sentenceAround, sheetOf } from '@/utils/page/citation';
 import { storyAround } from '@/utils/page/story';
 
 /**
@@ -40,9 +40,9 @@ export function newTerm(
       headline: story?.headline || (inArticle && article?.title) || page.title,
       byline: story?.byline || (inArticle && !story && article?.byline) || '',
       paper: article?.source ?? '',
-      page: (inArticle && article?.page) || '',
+      page: sheetOf(block.element) || (inArticle && article?.page) || '',
       date: article?.date.slice(0, 10) ?? '',
-      url: page.location.href,
+      url: addressOf(page),
       readAt: new Date().toISOString(),
     },
   };

@@ -2,6 +2,29 @@ import type { Article } from './article';
 
 export { type Sentence, sentenceAround } from './sentence';
 
+/** Name of the `meta` element by which our own document page says where its text comes from. */
+export const SOURCE_ADDRESS = 'tifa-source';
+
+/**
+ * The address of what is read: the page's own, or that of the file which our document page shows; empty where the
+ * file is the reader's own.
+ */
+export function addressOf(document: Document): string {
+  if (!isOwn(document)) return document.URL;
+  return document.querySelector<HTMLMetaElement>(`meta[name="${SOURCE_ADDRESS}"]`)?.content ?? document.URL;
+}
+
+/** The page of a PDF in our document page on which an element stands; empty elsewhere. */
+export function sheetOf(element: Element): string {
+  if (!isOwn(element.ownerDocument)) return '';
+  return element.closest<HTMLElement>('[data-sheet]')?.dataset.sheet ?? '';
+}
+
+/** Whether a document is one of the extension's own pages. */
+function isOwn({ URL }: Document): boolean {
+  return /^[a-z]+-extension:/.test(URL);
+}
+
 /** Where a text was read, as it is saved with a term. A field is empty where the page does not show it. */
 export interface PageCitation {
   headline: string;
@@ -24,7 +47,7 @@ export function pageCitation(article: Article | null, document: Document): PageC
     date: article?.date ?? '',
     byline: article?.byline ?? '',
     page: article?.page ?? '',
-    url: document.URL,
+    url: addressOf(document),
   };
 }
 

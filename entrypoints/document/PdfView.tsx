@@ -1,0 +1,167 @@
+import { useEffect, useRef, useState } from 'react';
+import { FileButton } from '@/components/DropZone';
+import { t } from '@/components/text';
+import type { PdfBlock } from '@/utils/page/pdf-text';
+import { PdfSheet } from './PdfSheet';
+import { PdfTexts } from './PdfTexts';
+import { MOST_PAGES, type Pdf } from './pdf';
+
+/** A page is drawn so much larger than on paper at most, unless the reader wants more. */
+const MOST_FIT = 2;
+const STEP = 1.25;
+const LEAST_ZOOM = 0.25;
+const MOST_ZOOM = 5;
+
+interface PdfViewProps {
+  name: string;
+  pdf: Pdf;
+  onFile(file: File): void;
+}
+
+/** A PDF: its pages as they are printed, or their text alone. */
+export function PdfView({ name, pdf, onFile }: PdfViewProps) {
+  const [view, setView] = useState<'page' | 'text'>('page');
+  const [zoom, setZoom] = useState(1);
+  const room = useRef<HTMLDivElement>(null);
+  const width = useWidth(room);
+  const texts = useTexts(pdf);
+  const isRead = texts.length === pdf.pages.length;
+  const hasText = texts.some((blocks) => blocks.length > 0);
+  useConverted(room, view === 'page', () => setView('text'));
+
+  const change = (by: number) => setZoom((now) => Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, now * by)));
+  return (
+    <div className="pdf" data-part="pdf">
+      <header className="pdf-bar">
+        <h1 title={name}>{name}</h1>
+        <span className="soft">{t('document_pages', pdf.pageCount)}</span>
+        <fieldset className="views">
+          <legend className="visually-hidden">{t('document_view')}</legend>
+          {(['page', 'text'] as const).map((each) => (
+            <button
+              key={each}
+              type="button"
+              className="button"
+              data-kind="quiet"
+              data-part={`view-${each}`}
+              aria-pressed={view === each}
+              onClick={() => setView(each)}
+            >
+              {t(`document_view_${each}`)}
+            </button>
+          ))}
+        </fieldset>
+        {view === 'page' && (
+          <span className="zoom">
+            <button
+              type="button"
+              className="button"
+              data-kind="quiet"
+              data-part="smaller"
+              aria-label={t('document_smaller')}
+              onClick={() => change(1 / STEP)}
+            >
+              −
+            </button>
+            <button
+              type="button"
+              className="button"
+              data-kind="quiet"
+              data-part="larger"
+              aria-label={t('document_larger')}
+              onClick={() => change(STEP)}
+            >
+              +
+            </button>
+          </span>
+        )}
+        <FileButton onFile={onFile} />
+      </header>
+      {pdf.pageCount > pdf.pages.length && (
+        <p className="note" data-part="cut">
+          {t('document_first_pages', MOST_PAGES, pdf.pageCount)}
+        </p>
+      )}
+      {isRead && !hasText && (
+        <p className="note" role="status" data-part="scanned">
+          {t('document_scanned')}
+        </p>
+      )}
+      <div ref={room} className="pdf-room">
+        {view === 'text' ? (
+          <PdfTexts texts={texts} count={pdf.pages.length} />
+        ) : (
+          width > 0 &&
+          pdf.pages.map((page) => (
+            <PdfSheet
+              key={page.number}
+              page={page}
+              scale={Math.min(MOST_FIT, width / page.width) * zoom}
+              label={t('document_page', page.number)}
+            />
+          ))
+        )}
+      </div>
+      <footer className="soft">{t('credit')}</footer>
+    </div>
+  );
+}
+
+/** The text of the pages as it is read, from the first on. */
+function useTexts(pdf: Pdf): PdfBlock[][] {
+  const [texts, setTexts] = useState<PdfBlock[][]>([]);
+  useEffect(() => {
+    let stopped = false;
+    void (async () => {
+      for (const page of pdf.pages) {
+        // A page that is damaged is shown without text.
+        const blocks = await page.text().catch(() => []);
+        if (stopped) return;
+        setTexts((before) => [...before, blocks]);
+      }
+    })();
+    return () => {
+      stopped = true;
+      setTexts([]);
+    };
+  }, [pdf]);
+  return texts;
+}
+
+function useWidth(room: React.RefObject<HTMLElement | null>): number {
+  const [width, setWidth] = useState(0);
+  useEffect(() => {
+    const element = room.current;
+    if (!element) return;
+    const observer = new ResizeObserver(() => {
+      const style = getComputedStyle(element);
+      setWidth(element.clientWidth - Number.parseFloat(style.paddingLeft) * 2);
+    });
+    observer.observe(element);
+    return () => observer.disconnect();
+  }, [room]);
+  return width;
+}
+
+/** A drawn page cannot be shown in another script; its text can. Once: who goes back to the page wants the page. */
+function useConverted(
+  room: React.RefObject<HTMLElement | null>,
+  active: boolean,
+  onConverted: () => void,
+): void {
+  const done = useRef(false);
+  const latest = useRef(onConverted);
+  latest.current = onConverted;
+  useEffect(() => {
+    const element = room.current;
+    if (!element || !active || done.current) return;
+    const observer = new MutationObserver(() => {
+      if (done.current) return;
+      done.current = true;
+      latest.current();
+    });
+    // Nobody else writes the text of these nodes.
+    observer.observe(element, { characterData: true, subtree: true });
+    return () => observer.disconnect();
+  }, [room, active]);
+}

@@ -1,0 +1,2 @@
+import './pdf-worker-base';
+import 'pdfjs-dist/build/pdf.worker.min.mjs';
