@@ -35,7 +35,15 @@ const dictionary = new Dictionary(
       ['長', '长'],
     ],
     hant: [],
-    entries: [],
+    entries: [
+      {
+        hans: '家长制',
+        hant: '家長制',
+        syllables: ['jia1', 'zhang3', 'zhi4'],
+        reading: '',
+        senses: ['a word'],
+      },
+    ],
     words: new Map(['机关', '干部', '关干'].map((word) => [word, { count: 900, tag: 'n' }])),
     readings: new Map(),
     terms: [
@@ -53,6 +61,22 @@ const dictionary = new Dictionary(
         examples: ['以桥促路'],
         not: ['以此促'],
       }),
+      term('N个X', 'N個X', 'ge4', undefined, {
+        template: '“N个X”',
+        lengths: { X: [2, 4] },
+        examples: ['三个常到'],
+        not: ['三个字'],
+      }),
+      term('X+Y模式', 'X+Y模式', 'mo2 shi4', undefined, {
+        template: '“X+Y”',
+        lengths: { X: [2, 3], Y: [2, 4] },
+        examples: ['果园+夜校'],
+      }),
+      term('一X一档', '一X一檔', 'yi1 yi1 dang4', undefined, {
+        template: '一X一[档案]',
+        examples: ['一树一档'],
+      }),
+      term('X长制', 'X長制', 'zhang3 zhi4', undefined, { template: 'X长制', examples: ['渠长制'] }),
     ],
     termCount: () => 0,
     sections: nameSections([], []),
@@ -92,6 +116,17 @@ describe('set phrases', () => {
     ['as instances of a pattern', '果树应灌尽灌，以桥促路', ['应灌尽灌', '以桥促路']],
     ['not where the two slots differ that must be one', '应灌尽浇', []],
     ['not where the pattern says so', '以此促路', []],
+    [
+      'as quoted formulas of a number, without their marks',
+      '做到“三个常到”和「四个不等」',
+      ['三个常到', '四个不等'],
+    ],
+    ['not of a number without the marks', '三个常到的人带来四个不等的篮子', []],
+    ['not of a number that goes on after the marks', '“三个常到的人都来了”', []],
+    ['not where a longer slot begins as the pattern says', '写下“三个字形”', []],
+    ['with a plus sign of any width', '“果园+夜校”“渠长＋渠工”', ['果园+夜校', '渠长＋渠工']],
+    ['with one of several characters', '一树一档，一渠一案，一树一花', ['一树一档', '一渠一案']],
+    ['not where the dictionary has the word', '渠长制不是家长制', ['渠长制']],
     ['once where an instance has its own record', '应种尽种', ['应种尽种']],
     ['not where there are none', '山高路远', []],
   ])('are found %s', (_, text, phrases) => {

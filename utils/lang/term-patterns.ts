@@ -1,5 +1,6 @@
 import type { Dictionary } from './dictionary';
 import type { Stream } from './stream';
+import type { Pattern } from './term';
 
 /** A coinage met in a stream: an instance of a pattern record. */
 export interface PatternMatch {
@@ -16,16 +17,24 @@ interface Compiled {
   not: readonly string[];
 }
 
-const SLOT = /[A-Z]/g;
+/** A slot, a quotation mark or a plus sign. */
+const PLACE = /[A-Z“”+]/g;
+const NUMERAL = '([二两三四五六七八九十])';
+/** What stands for a sign of a template; quotation marks are looked at and left outside. */
+const SIGNS: Record<string, string> = { '“': '(?<=[“‘「『"])', '”': '(?=[”’」』"])', '+': '[+＋]' };
 
-/** The regular expression of a template: a capital letter is one Han character, the same letter the same one. */
-export function templateForm(template: string): RegExp {
+/** The regular expression of a pattern's template, see `Pattern`. */
+export function templateForm({ template, lengths }: Pick<Pattern, 'template' | 'lengths'>): RegExp {
   const slots: string[] = [];
-  const source = template.replace(SLOT, (slot) => {
-    const known = slots.indexOf(slot);
+  const source = template.replace(PLACE, (place) => {
+    const sign = SIGNS[place];
+    if (sign) return sign;
+    const known = slots.indexOf(place);
     if (known >= 0) return `\\${known + 1}`;
-    slots.push(slot);
-    return '(\\p{Script=Han})';
+    slots.push(place);
+    if (place === 'N') return NUMERAL;
+    const length = lengths?.[place];
+    return `(\\p{Script=Han}${length ? `{${length[0]},${length[1]}}` : ''})`;
   });
   return new RegExp(source, 'gu');
 }
@@ -45,15 +54,21 @@ export class TermPatterns {
     const text = textOf(stream.units);
     return patterns.flatMap(({ term, form, not }) =>
       [...text.matchAll(form)]
-        .filter(([met]) => !not.some((beginning) => met.startsWith(beginning)))
+        .filter(([met]) => !not.some((beginning) => met.startsWith(beginning)) && !this.#isWord(met))
         .map(({ index, 0: met }) => ({ start: index, end: index + met.length, term })),
     );
+  }
+
+  /** 家长制, “三文鱼”: what the dictionary has is no coinage. */
+  #isWord(form: string): boolean {
+    const rank = this.#dictionary.trie.get(form);
+    return rank >= 0 && this.#dictionary.isDefined(rank);
   }
 
   #patterns(): Compiled[] {
     this.#compiled ??= this.#dictionary.patterns.flatMap((term): Compiled[] => {
       const { pattern } = this.#dictionary.term(term);
-      return pattern ? [{ term, form: templateForm(pattern.template), not: pattern.not ?? [] }] : [];
+      return pattern ? [{ term, form: templateForm(pattern), not: pattern.not ?? [] }] : [];
     });
     return this.#compiled;
   }

@@ -66,8 +66,13 @@ export interface Organ {
 }
 
 export interface Pattern {
-  /** `应X尽X`: a capital letter is one Chinese character, the same letter the same one. */
+  /**
+   * `应X尽X`: a capital letter is one Chinese character, the same letter the same one; `N` is a numeral from two to
+   * ten, `[档案]` one of several characters. “ and ” at the ends ask for quotation marks of any kind around it.
+   */
   template: string;
+  /** Slots of more than one character: the least and the most. */
+  lengths?: Record<string, [least: number, most: number]>;
   examples: string[];
   /** How instances begin that are none, in simplified form: 以此促. */
   not?: string[];

@@ -97,8 +97,14 @@ export const termSchema = v.strictObject({
       template: v.pipe(
         text,
         v.regex(
-          /^(?=.*[A-Z])[A-Z\p{Script=Han}]{3,8}$/u,
-          'must be Chinese characters with a capital letter for each slot: 应X尽X',
+          /^(?=.*[A-Z])(?:“[A-Z\p{Script=Han}+]{2,8}”|(?:[A-Z\p{Script=Han}]|\[\p{Script=Han}+\]){3,8})$/u,
+          'must be Chinese characters with a capital letter for each slot, [ ] around a choice, “ ” around all of it: 应X尽X',
+        ),
+      ),
+      lengths: v.optional(
+        v.record(
+          v.pipe(v.string(), v.regex(/^[A-Z]$/, 'must be the letter of a slot')),
+          v.tuple([v.number(), v.number()]),
         ),
       ),
       examples: list(text),
