@@ -139,6 +139,11 @@ export class ReaderSession {
     this.#events.changed();
   }
 
+  /** The Chinese blocks of the article; another array as soon as the page was looked at anew. */
+  get blocks(): readonly Block[] {
+    return this.#blocks;
+  }
+
   /** The script of the page itself. */
   get source(): Script {
     return detectScript(this.#text());

@@ -53,7 +53,7 @@ const SIGNIFICANT = 2.58;
 /** A phrase that stands once says nothing of an article. */
 const FEWEST = 2;
 /** A list of everything would say nothing. */
-const MOST = 8;
+const MOST = 6;
 /** Weight of the broadcasts' own shares in the prior, in phrases: an article of the usual length has about a hundred. */
 const PRIOR = 100;
 /** What the prior gives to a phrase that the broadcasts hardly have, lest its variance be endless. */
@@ -63,13 +63,13 @@ const LEAST_PRIOR = 0.5;
  * The phrases that stand in an article unusually often against Xinwen Lianbo, the most unusual first: log-odds ratio
  * with an informative Dirichlet prior (Monroe, Colaresi and Quinn, "Fightin' Words", Political Analysis 16, 2008,
  * sections 3.3 and 3.5), over counts of set phrases. Few and certain rather than many; phrases whose use is not
- * counted are never among them.
+ * counted are never among them, nor words of the paper's own form (本报讯), which no broadcast has.
  */
 export function unusualPhrases(
   phrases: readonly DigestPhrase[],
   held: Pick<Held, 'times'> = HELD,
 ): Unusual[] {
-  const counted = phrases.filter(({ term }) => term.usage);
+  const counted = phrases.filter(({ term }) => term.usage && term.kind !== 'genre');
   const here = counted.reduce((sum, { places }) => sum + places.length, 0);
   return counted
     .filter(({ places }) => places.length >= FEWEST)
@@ -95,14 +95,21 @@ function logOdds(here: number, allHere: number, there: number, allThere: number)
 /** What the reports say of a phrase's life: it came with the last of those held, or stands in none since a year. */
 export type Mark = { kind: 'new'; year: number } | { kind: 'gone'; year: number };
 
+/** One report without a phrase says nothing; a phrase is gone when it is missing in so many of the last ones held. */
+const SILENT_REPORTS = 3;
+/** And only one that stood in so many can be missed. */
+const KNOWN_REPORTS = 3;
+
 /** The mark of a phrase's use; `null` where there is none to make. */
 export function markOf(usage: Usage | undefined, held: Pick<Held, 'reports'> = HELD): Mark | null {
   const first = usage?.reports[0];
   const last = usage?.reports.at(-1);
-  const end = held.reports.at(-1);
-  if (first === undefined || last === undefined || end === undefined) return null;
-  if (first === end) return { kind: 'new', year: first };
-  return last < end ? { kind: 'gone', year: last } : null;
+  if (!usage || first === undefined || last === undefined) return null;
+  if (first === held.reports.at(-1)) return { kind: 'new', year: first };
+  const silent = held.reports.filter((year) => year > last).length;
+  return silent >= SILENT_REPORTS && usage.reports.length >= KNOWN_REPORTS
+    ? { kind: 'gone', year: last }
+    : null;
 }
 
 /** A member of a ritual sequence: the id of its record, and its simplified headword, to name it where it is missing. */
