@@ -1,4 +1,5 @@
 import { browser, storage } from '#imports';
+import { inTurn } from './lock';
 import { patternOf } from './sites';
 
 /** Hosts on which the reader switched Tifa off. */
@@ -9,8 +10,10 @@ export async function isOff(host: string): Promise<boolean> {
 }
 
 export async function setOff(host: string, isOffNow: boolean): Promise<void> {
-  const others = (await off.getValue()).filter((each) => each !== host);
-  await off.setValue(isOffNow ? [...others, host] : others);
+  await inTurn('sites-off', async () => {
+    const others = (await off.getValue()).filter((each) => each !== host);
+    await off.setValue(isOffNow ? [...others, host] : others);
+  });
 }
 
 /** Whether the extension may read the host without a click: listed, or granted by "always here". */

@@ -1,4 +1,5 @@
 import { storage } from '#imports';
+import { inTurn } from './lock';
 
 interface Setting {
   default: string | boolean;
@@ -41,7 +42,7 @@ export async function readSettings(): Promise<Settings> {
 }
 
 export async function changeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
-  await item.setValue({ ...(await item.getValue()), [key]: value });
+  await inTurn('settings', async () => item.setValue({ ...(await item.getValue()), [key]: value }));
 }
 
 /** Calls back with all settings whenever one changes; returns how to stop. */
