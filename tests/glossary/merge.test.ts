@@ -1,5 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
+import { metAgain, removeOccurrence } from '@/utils/glossary/lost';
 import { addTerm, mergeGlossaries, mergeTerm, sameTerm } from '@/utils/glossary/merge';
 import { createTerm, editTerm, removeTerm, restoreTerm, type SavedTerm } from '@/utils/glossary/record';
 import { newTerm, occurrence, savedTerms } from './records';
@@ -52,6 +53,7 @@ describe('what the reader did is never lost', () => {
     fc.record({ do: fc.constant('note' as const), text: fc.constantFrom('n1', 'n2', 'n3', '') }),
     fc.record({ do: fc.constant('rendering' as const), text: fc.constantFrom('r1', 'r2') }),
     fc.record({ do: fc.constant('tag' as const), tags: fc.subarray(['p', 'q', 'r']) }),
+    fc.record({ do: fc.constant('take' as const), occurrence: place }),
     fc.record({ do: fc.constant('remove' as const) }),
     fc.record({ do: fc.constant('restore' as const) }),
     fc.record({ do: fc.constant('sync' as const) }),
@@ -63,6 +65,7 @@ describe('what the reader did is never lost', () => {
       fc.property(history, (steps) => {
         const machines = [createTerm(newTerm(), T1), createTerm(newTerm(), T1)] as [SavedTerm, SavedTerm];
         const sentences = new Set([occurrence().sentence]);
+        const taken = new Set<string>();
         const written = new Set<string>();
         const last: Record<string, string> = {};
         const tagged = new Map<string, boolean>();
@@ -90,6 +93,10 @@ describe('what the reader did is never lost', () => {
                 if (on !== term.tags.includes(tag)) tagged.set(tag, on);
               }
               break;
+            case 'take':
+              machines[machine] = removeOccurrence(term, step.occurrence);
+              taken.add(step.occurrence.sentence);
+              break;
             case 'remove':
               machines[machine] = removeTerm(term, now);
               kept = false;
@@ -103,7 +110,8 @@ describe('what the reader did is never lost', () => {
           }
         });
         const merged = mergeTerm(machines[0], machines[1]);
-        expect(new Set(merged.occurrences.map((o) => o.sentence))).toEqual(sentences);
+        const met = new Set(merged.occurrences.map((o) => o.sentence));
+        for (const sentence of sentences) if (!taken.has(sentence)) expect(met).toContain(sentence);
         const values = [merged.note, merged.rendering, ...merged.earlier.map((e) => e.value)];
         for (const text of written) expect(values).toContain(text);
         for (const field of ['note', 'rendering'] as const) {
@@ -114,6 +122,25 @@ describe('what the reader did is never lost', () => {
       }),
       { numRuns: 500 },
     );
+  });
+
+  test('an occurrence that was taken away stays away, until it is met again', () => {
+    const [first, second] = [occurrence(), occurrence({ sentence: '链长制见成效。', from: 0, to: 3 })];
+    const both = addTerm(createTerm(newTerm({ occurrence: first }), T1), newTerm({ occurrence: second }), T1);
+    const one = removeOccurrence(both, first);
+    expect(one.occurrences).toEqual([second]);
+    expect(JSON.stringify(one)).not.toContain(first.sentence);
+    // An older state, as a backup has it, changes nothing; nor does another occurrence.
+    expect(mergeTerm(one, both)).toEqual(one);
+    expect(removeOccurrence(one, first)).toBe(one);
+    const again = addTerm(one, newTerm({ occurrence: { ...first, readAt: T3 } }), T3);
+    expect(again.occurrences.map(({ readAt }) => readAt)).toEqual([second.readAt, T3]);
+    expect(mergeTerm(mergeTerm(one, both), again)).toEqual(mergeTerm(one, mergeTerm(both, again)));
+    // Taken away once more, and undone.
+    const gone = removeOccurrence(again, first);
+    expect(mergeTerm(gone, again).occurrences).toEqual([second]);
+    const back = mergeTerm(gone, { ...gone, occurrences: [metAgain(gone, first)] });
+    expect(back.occurrences).toHaveLength(2);
   });
 
   test('a term removed on a machine whose clock is ahead is kept when it is saved again here', () => {

@@ -1,4 +1,5 @@
 import fc from 'fast-check';
+import { removeOccurrence } from '@/utils/glossary/lost';
 import { mergeTerm } from '@/utils/glossary/merge';
 import type { NewTerm, Occurrence, SavedTerm } from '@/utils/glossary/record';
 
@@ -43,18 +44,21 @@ export const instants: fc.Arbitrary<string> = fc
 const words = fc.constantFrom('', 'a', 'b', '甲', '乙', '<b>丙</b>', '=1+1');
 const maybe = <T>(value: fc.Arbitrary<T>) => fc.option(value, { nil: undefined });
 
-const occurrences: fc.Arbitrary<Occurrence> = fc.record({
-  sentence: fc.constantFrom('', '甲乙丙丁', '乙甲'),
-  from: fc.integer({ min: 0, max: 1 }),
-  to: fc.integer({ min: 0, max: 2 }),
-  headline: words,
-  byline: words,
-  paper: words,
-  page: words,
-  date: fc.constantFrom('', '2026-03-05'),
-  url: fc.constantFrom('', 'https://a.example/1'),
-  readAt: instants,
-});
+const occurrences: fc.Arbitrary<Occurrence> = fc
+  .record({
+    sentence: fc.constantFrom('', '甲乙丙丁', '乙甲'),
+    from: fc.integer({ min: 0, max: 1 }),
+    to: fc.integer({ min: 0, max: 2 }),
+    headline: words,
+    byline: words,
+    paper: words,
+    page: words,
+    date: fc.constantFrom('', '2026-03-05'),
+    url: fc.constantFrom('', 'https://a.example/1'),
+    readAt: instants,
+    again: maybe(fc.constantFrom(1, 2)),
+  })
+  .map(({ again, ...o }): Occurrence => (again === undefined ? o : { ...o, again }));
 
 /** Any state of a record, in the form in which records are kept. */
 export function savedTerms(hans: fc.Arbitrary<string> = fc.constant('甲')): fc.Arbitrary<SavedTerm> {
@@ -90,12 +94,20 @@ export function savedTerms(hans: fc.Arbitrary<string> = fc.constant('甲')): fc.
         { maxLength: 4 },
       ),
       occurrences: fc.array(occurrences, { maxLength: 3 }),
+      taken: fc.array(fc.tuple(occurrences, fc.boolean()), { maxLength: 2 }),
       created: instants,
       saved: instants,
       removed: fc.option(instants),
     })
-    .map(({ term, ...rest }) => {
+    .map(({ term, taken, ...rest }) => {
       const state = (term === undefined ? rest : { ...rest, term }) as SavedTerm;
-      return mergeTerm(state, state);
+      // Places that were taken away, some of them more than once.
+      const lost = taken.flatMap(([o, twice]) => {
+        const once = removeOccurrence({ ...state, occurrences: [o] }, o);
+        const more = removeOccurrence({ ...once, occurrences: [{ ...o, again: (o.again ?? 0) + 1 }] }, o);
+        return (twice ? more : once).lost ?? [];
+      });
+      const whole = lost.length === 0 ? state : { ...state, lost };
+      return mergeTerm(whole, whole);
     });
 }

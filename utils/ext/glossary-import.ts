@@ -87,6 +87,7 @@ export async function undoImport(importId: string): Promise<{ undone: number; ke
 
 /** Tells two states of a record apart: whatever changes it changes one of these. */
 function stateOf(term: SavedTerm): string {
-  const { saved, removed, changed, tagChanges, occurrences } = term;
-  return JSON.stringify([saved, removed, changed.rendering, changed.note, tagChanges, occurrences.length]);
+  const { saved, removed, changed, tagChanges, occurrences, lost } = term;
+  const written = [changed.rendering, changed.note, tagChanges];
+  return JSON.stringify([saved, removed, ...written, occurrences.length, ...(lost ? [lost] : [])]);
 }

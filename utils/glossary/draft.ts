@@ -1,4 +1,5 @@
 import { isHan } from '@/utils/lang/han';
+import { metAgain } from './lost';
 import { mergeTerm } from './merge';
 import { parseReading } from './reading';
 import { createTerm, editTerm, type Occurrence, restoreTerm, type SavedTerm } from './record';
@@ -82,7 +83,8 @@ function termOfDraft(
       categories: draft.categories,
       officialRendering: draft.officialRendering,
       own: draft.term === '',
-      occurrence: draft.occurrence && { ...draft.occurrence, readAt: draft.occurrence.readAt || at },
+      occurrence:
+        draft.occurrence && metAgain(before, { ...draft.occurrence, readAt: draft.occurrence.readAt || at }),
     },
     at,
   );

@@ -1,3 +1,4 @@
+import { keptOf, mergeLost, metAgain } from './lost';
 import {
   byTag,
   compare,
@@ -25,6 +26,7 @@ export function mergeTerm(a: SavedTerm, b: SavedTerm): SavedTerm {
   const note = mergeWritten(a, b, 'note');
   const saved = max(a.saved, b.saved);
   const removed = max(a.removed ?? '', b.removed ?? '');
+  const lost = mergeLost(a.lost, b.lost);
   const changed: SavedTerm['changed'] = {};
   if (rendering.at !== '') changed.rendering = rendering.at;
   if (note.at !== '') changed.note = note.at;
@@ -38,7 +40,8 @@ export function mergeTerm(a: SavedTerm, b: SavedTerm): SavedTerm {
     ...mergeTags(a, b),
     changed,
     earlier: keepEarlier([...rendering.earlier, ...note.earlier]),
-    occurrences: mergeOccurrences([...a.occurrences, ...b.occurrences]),
+    occurrences: mergeOccurrences(keptOf([...a.occurrences, ...b.occurrences], lost)),
+    ...(lost.length === 0 ? {} : { lost }),
     created: first.created,
     saved,
     // At the same instant it is kept: rather a term too many than one lost.
@@ -51,7 +54,8 @@ export function mergeTerm(a: SavedTerm, b: SavedTerm): SavedTerm {
  * it had been removed.
  */
 export function addTerm(known: SavedTerm | undefined, term: NewTerm, now: string): SavedTerm {
-  const made = createTerm(term, now);
+  const { occurrence } = term;
+  const made = createTerm({ ...term, occurrence: occurrence && metAgain(known, occurrence) }, now);
   if (!known) return made;
   // A removal by a machine whose clock is ahead must not undo this save.
   return mergeTerm(known, { ...made, saved: max(now, known.removed ?? '') });
@@ -136,8 +140,10 @@ function mergeOccurrences(occurrences: readonly Occurrence[]): Occurrence[] {
   );
 }
 
-/** The same sentence on the same page: what either knows, and the first time it was read. */
+/** The same sentence on the same page: what either knows, and the first time it was read since it was taken away. */
 function mergeOccurrence(a: Occurrence, b: Occurrence): Occurrence {
+  const [before, after] = [a.again ?? 0, b.again ?? 0];
+  if (before !== after) return before > after ? a : b;
   const marked = [a, b].filter((o) => o.from < o.to).sort((x, y) => x.from - y.from || y.to - x.to);
   const span = marked[0] ?? { from: 0, to: 0 };
   return {
@@ -151,6 +157,7 @@ function mergeOccurrence(a: Occurrence, b: Occurrence): Occurrence {
     date: max(a.date, b.date),
     url: a.url,
     readAt: compare(a.readAt, b.readAt) <= 0 ? a.readAt : b.readAt,
+    ...(before === 0 ? {} : { again: before }),
   };
 }
 

@@ -22,6 +22,8 @@ export interface SavedTerm extends Description {
   earlier: EarlierValue[];
   /** By `readAt`, no two with the same sentence and address. */
   occurrences: Occurrence[];
+  /** Places whose occurrence was taken away, sorted by key; absent where none was. */
+  lost?: LostOccurrence[];
   created: string;
   /** When it was last saved or restored. */
   saved: string;
@@ -81,6 +83,14 @@ export interface Occurrence {
   date: string;
   url: string;
   readAt: string;
+  /** How often this place had been taken away before it was met here; absent where never. */
+  again?: number;
+}
+
+/** A place that was taken away, by a number made from sentence and address: the text itself is not kept. */
+export interface LostOccurrence {
+  key: string;
+  times: number;
 }
 
 /** What the reader hands over when a term is saved. */

@@ -29,6 +29,7 @@ const offset = v.pipe(
   v.integer('is not a whole number'),
   v.minValue(0, 'is below 0'),
 );
+const times = v.pipe(offset, v.minValue(1, 'is below 1'), v.maxValue(1_000_000, 'is above a million'));
 
 const occurrence = v.pipe(
   v.object(
@@ -43,6 +44,7 @@ const occurrence = v.pipe(
       date: v.pipe(text, v.regex(/^(\d{4}-\d\d-\d\d)?$/, 'is not a date')),
       url: text,
       readAt: time,
+      again: v.optional(times),
     },
     (issue) => missing(issue, 'an occurrence'),
   ),
@@ -81,6 +83,9 @@ export const savedTermShape = v.pipe(
         ),
       ),
       occurrences: list(occurrence),
+      lost: v.optional(
+        list(v.object({ key: filled, times }, (issue) => missing(issue, 'a place that was taken away'))),
+      ),
       created: time,
       saved: time,
       removed: v.nullable(time),
@@ -88,11 +93,17 @@ export const savedTermShape = v.pipe(
     (issue) => missing(issue, 'a record'),
   ),
   v.transform((record): SavedTerm => {
-    const { term, changed, ...rest } = record;
+    const { term, changed, lost, occurrences, ...rest } = record;
     const stamps: SavedTerm['changed'] = {};
     if (changed.rendering !== undefined) stamps.rendering = changed.rendering;
     if (changed.note !== undefined) stamps.note = changed.note;
-    return { ...rest, ...(term === undefined ? {} : { term }), changed: stamps };
+    return {
+      ...rest,
+      ...(term === undefined ? {} : { term }),
+      ...(lost === undefined ? {} : { lost }),
+      occurrences: occurrences.map(({ again, ...o }) => (again === undefined ? o : { ...o, again })),
+      changed: stamps,
+    };
   }),
 );
 
