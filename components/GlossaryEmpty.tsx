@@ -11,14 +11,17 @@ export function Notice({ state, title, children }: { state: string; title: strin
   );
 }
 
-/** Before anything was saved. */
-export function FirstUse({ saveKey }: { saveKey: string }) {
+/** Before anything was saved; without the key where there is none, or while it is not known. */
+export function FirstUse({ saveKey }: { saveKey: string | null }) {
   return (
     <Notice state="first" title={t('glossary_first_title')}>
       <p className="specimen" lang="zh-Hans" aria-hidden="true">
         提法
       </p>
-      <p>{t('glossary_first_text', saveKey)}</p>
+      <p>
+        {saveKey ? t('glossary_first_text', saveKey) : t('glossary_first_text_no_key')}{' '}
+        {t('glossary_first_comes')}
+      </p>
       <p className="soft">{t('glossary_first_import')}</p>
     </Notice>
   );

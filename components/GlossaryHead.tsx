@@ -9,7 +9,11 @@ interface GlossaryHeadProps {
   count: string;
   /** Whether there is anything to export. */
   exportable: boolean;
+  /** What that is, such as "All 20 terms"; empty until it is known. */
+  outgoing: string;
   backup: BackupAge | null;
+  /** What was removed, and the way to erase it. */
+  removed: ReactNode;
   /** A small picture of what was saved. */
   children?: ReactNode;
   onExport: (format: ExportFormat) => void;
@@ -32,7 +36,9 @@ export interface BackupAge {
 export function GlossaryHead({
   count,
   exportable,
+  outgoing,
   backup,
+  removed,
   children,
   onExport,
   onBackUp,
@@ -76,8 +82,11 @@ export function GlossaryHead({
         >
           {t('glossary_import')}
         </button>
-        <fieldset className="exports" disabled={!exportable}>
+        <fieldset className="exports" disabled={!exportable} aria-describedby="outgoing">
           <legend className="visually-hidden">{t('glossary_export')}</legend>
+          <span id="outgoing" className="outgoing soft" data-part="outgoing">
+            {outgoing}
+          </span>
           {(['json', 'csv'] as const).map((format) => (
             <button
               key={format}
@@ -127,7 +136,7 @@ export function GlossaryHead({
         </div>
       </div>
       <p className="soft deletes">
-        {t('glossary_deletes')} {backup && <Age {...backup} onBackUp={onBackUp} />}
+        {t('glossary_deletes')} {backup && <Age {...backup} onBackUp={onBackUp} />} {removed}
       </p>
       {children}
     </header>

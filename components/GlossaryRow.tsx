@@ -1,5 +1,6 @@
 import type { Ref } from 'react';
-import type { SavedTerm, TermEdit } from '@/utils/glossary/record';
+import type { Occurrence, SavedTerm, TermEdit } from '@/utils/glossary/record';
+import { differs } from '@/utils/glossary/rendering';
 import { EditableText } from './EditableText';
 import type { ReadingChoice } from './EntryView';
 import { langOf, OccurrenceList } from './OccurrenceList';
@@ -12,6 +13,7 @@ export type EditedField = 'rendering' | 'note' | 'tags';
 export interface RowActions {
   onEdit: (id: string, edit: TermEdit) => Promise<void>;
   onRemove: (ids: string[]) => void;
+  onRemoveOccurrence: (id: string, occurrence: Occurrence) => void;
   onCopy: (text: string) => void;
 }
 
@@ -48,7 +50,7 @@ export function GlossaryRow(props: GlossaryRowProps) {
     onSelect,
     onEditing,
   } = props;
-  const { onEdit, onRemove, onCopy } = props;
+  const { onEdit, onRemove, onRemoveOccurrence, onCopy } = props;
   const met = term.occurrences.at(-1);
   const tab = active ? 0 : -1;
   const field = (name: EditedField) => ({
@@ -105,7 +107,7 @@ export function GlossaryRow(props: GlossaryRowProps) {
             lines={false}
             onSave={(rendering) => onEdit(term.id, { rendering })}
           />
-          {differs(term) && (
+          {differs(term.rendering, term.officialRendering) && (
             <span className="differs" data-part="differs">
               {t('glossary_differs', term.officialRendering)}
             </span>
@@ -164,7 +166,11 @@ export function GlossaryRow(props: GlossaryRowProps) {
         <tr className="details" data-part="details">
           <td colSpan={7}>
             <TermPast term={term} onEdit={(edit) => void onEdit(term.id, edit)} />
-            <OccurrenceList term={term} onCopy={onCopy} />
+            <OccurrenceList
+              term={term}
+              onCopy={onCopy}
+              onRemove={(occurrence) => onRemoveOccurrence(term.id, occurrence)}
+            />
           </td>
         </tr>
       )}
@@ -188,12 +194,6 @@ function Headword({ term }: { term: SavedTerm }) {
       )}
     </span>
   );
-}
-
-/** Whether the reader's rendering departs from the official one in more than case and spaces. */
-export function differs({ rendering, officialRendering }: SavedTerm): boolean {
-  const plain = (text: string) => text.toLowerCase().replace(/[\s"“”‘’']+/g, '');
-  return rendering !== '' && officialRendering !== '' && plain(rendering) !== plain(officialRendering);
 }
 
 /** Tags as they are typed: apart by commas or semicolons, in either width. */

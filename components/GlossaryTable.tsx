@@ -29,7 +29,8 @@ const FIELD_KEYS: Record<string, EditedField> = { r: 'rendering', n: 'note', t: 
  * lead to the others.
  */
 export function GlossaryTable(props: GlossaryTableProps) {
-  const { terms, choice, order, selected, onOrder, onSelected, onEdit, onRemove, onCopy } = props;
+  const { terms, choice, order, selected, onOrder, onSelected, onEdit, onRemove } = props;
+  const { onRemoveOccurrence, onCopy } = props;
   const [active, setActive] = useState(0);
   const [expanded, setExpanded] = useState<ReadonlySet<string>>(new Set());
   const [editing, setEditing] = useState<{ id: string; field: EditedField } | null>(null);
@@ -170,6 +171,7 @@ export function GlossaryTable(props: GlossaryTableProps) {
             onEditing={(field) => edit(term.id, field)}
             onEdit={onEdit}
             onRemove={onRemove}
+            onRemoveOccurrence={onRemoveOccurrence}
             onCopy={onCopy}
           />
         );

@@ -40,6 +40,7 @@ const KEYS: [key: string, label: MessageKey][] = [
   ['p', 'key_pin'],
   ['s', 'key_save'],
   ['c', 'key_copy'],
+  ['r', 'key_copy_rendering'],
   ['Esc', 'key_close'],
 ];
 

@@ -6,10 +6,11 @@ import { t } from './text';
 interface OccurrenceListProps {
   term: SavedTerm;
   onCopy: (text: string) => void;
+  onRemove: (occurrence: Occurrence) => void;
 }
 
 /** Where a term was met, newest first: its sentence, what it stood in, and the ways to cite that. */
-export function OccurrenceList({ term, onCopy }: OccurrenceListProps) {
+export function OccurrenceList({ term, onCopy, onRemove }: OccurrenceListProps) {
   if (term.occurrences.length === 0) return <p className="soft">{t('glossary_no_occurrence')}</p>;
   return (
     <ol className="occurrences" aria-label={t('glossary_occurrences')}>
@@ -31,6 +32,14 @@ export function OccurrenceList({ term, onCopy }: OccurrenceListProps) {
                 {t(CITE_LABELS[style])}
               </button>
             ))}
+            <button
+              type="button"
+              className="link"
+              data-part="remove-occurrence"
+              onClick={() => onRemove(occurrence)}
+            >
+              {t('glossary_occurrence_remove')}
+            </button>
           </span>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { differs } from '@/utils/glossary/rendering';
 import type { Citation, Term } from '@/utils/lang/term';
 import { t } from './text';
 import { UsagePicture } from './UsagePicture';
@@ -27,6 +28,14 @@ export function TermDetails({ term, ownRendering, brief }: TermDetailsProps) {
               {t(`card_rendering_${first.status}`)}
               {first.status === 'official' && yearOf(term, first.source)}
             </span>
+            {first.status === 'official' && differs(ownRendering, first.en) && (
+              <>
+                {' '}
+                <span className="tag differs" data-part="differs">
+                  {t('card_rendering_differs')}
+                </span>
+              </>
+            )}
           </>
         )}
       </p>

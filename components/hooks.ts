@@ -1,7 +1,7 @@
 import { useCallback, useEffect, useState } from 'react';
 import { readTermRecords } from '@/utils/ext/assets';
 import { type Backup, readLastBackup, watchLastBackup } from '@/utils/ext/backup';
-import { readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
+import { countRemoved, readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
 import { onMessage } from '@/utils/ext/messages';
 import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
 import type { Term } from '@/utils/lang/term';
@@ -39,6 +39,22 @@ export function useGlossary(): Glossary {
     return stop;
   }, [feed]);
   return { ...state, reload };
+}
+
+/** How many terms were removed and not erased yet, counted anew when the glossary changes; 0 until that is known. */
+export function useRemovedCount(terms: readonly unknown[] | null): [number, () => Promise<void>] {
+  const [count, setCount] = useState(0);
+  const recount = useCallback(
+    () =>
+      countRemoved().then(setCount, () => {
+        // A glossary that cannot be read says so by itself.
+      }),
+    [],
+  );
+  useEffect(() => {
+    if (terms !== null) void recount();
+  }, [terms, recount]);
+  return [count, recount];
 }
 
 /** When the glossary was last written to a backup; `undefined` until that is read. */

@@ -4,8 +4,11 @@ import { languageEngine, variantEngine } from '@/utils/ext/assets';
 import {
   commitImport,
   editTerm,
+  eraseRemoved,
   ownPhrases,
+  removeOccurrence,
   removeTerms,
+  restoreOccurrence,
   restoreTerms,
   savedAmong,
   saveTerm,
@@ -114,6 +117,20 @@ function keepGlossary(): void {
     onlyOwnPages(sender);
     const saved = await restoreTerms(ids);
     void tellEverybody({ saved, removed: [], everything: false });
+  });
+  onMessage('removeOccurrence', async ({ data: { id, ...place }, sender }) => {
+    onlyOwnPages(sender);
+    const saved = await removeOccurrence(id, place);
+    void tellEverybody({ saved, removed: [], everything: false });
+  });
+  onMessage('restoreOccurrence', async ({ data: { id, occurrence }, sender }) => {
+    onlyOwnPages(sender);
+    const saved = await restoreOccurrence(id, occurrence);
+    void tellEverybody({ saved, removed: [], everything: false });
+  });
+  onMessage('eraseRemoved', ({ sender }) => {
+    onlyOwnPages(sender);
+    return eraseRemoved();
   });
   onMessage('commitImport', async ({ data: importId, sender }) => {
     onlyOwnPages(sender);

@@ -2,11 +2,12 @@ import { memo, useCallback, useDeferredValue, useEffect, useMemo, useRef, useSta
 import { browser } from '#imports';
 import { BulkBar } from '@/components/BulkBar';
 import { Concordance } from '@/components/Concordance';
+import { EraseRemoved } from '@/components/EraseRemoved';
 import { GlossaryBar } from '@/components/GlossaryBar';
 import { FirstUse, Loading, Notice } from '@/components/GlossaryEmpty';
 import { type BackupAge, type ExportFormat, GlossaryHead } from '@/components/GlossaryHead';
 import { GlossaryTable } from '@/components/GlossaryTable';
-import { useGlossary, useLastBackup, useSettings } from '@/components/hooks';
+import { useGlossary, useLastBackup, useRemovedCount, useSettings } from '@/components/hooks';
 import { ImportPreview } from '@/components/ImportPreview';
 import { SavedPicture } from '@/components/SavedPicture';
 import { Status, type StatusLine } from '@/components/Status';
@@ -22,14 +23,16 @@ import { backUp, exportGlossary } from './exports';
 import { fileSentence } from './imports';
 import { useImport } from './use-import';
 import { useConcordance, useList } from './use-list';
+import { useRemoval } from './use-removal';
 
 /*
  * What tests hold on to, by `data-part`. In the head: `count`, `import` (the file input), `export-FORMAT` (those but
- * json and csv in the menu that `export-more` opens), `backup`, `backup-now`, `send-anki`,
- * `picture`. Above the list: `search`,
+ * json and csv in the menu that `export-more` opens), `outgoing`, `backup`, `backup-now`, `removed-terms`, `erase`,
+ * `erase-confirm|cancel`, `send-anki`, `picture`. Above the list: `search`,
  * `filter-tag|paper|category|date|reset`, `view-terms|concordance`, `bulk` with `bulk-tags|tag|remove|clear`,
  * `select-all`, `sort-KEY`. In the list: `row` (with `data-headword`, `data-id`), and in it `select`, `expand`,
- * `rendering`, `note`, `tags`, `differs`, `remove`; below it `details`, `occurrence`, `cite-chicago|gbt7714`. Else
+ * `rendering`, `note`, `tags`, `differs`, `remove`; below it `details`, `occurrence`, `cite-chicago|gbt7714`,
+ * `remove-occurrence`. Else
  * `concordance` with `line` and `concordance-after|before|date`; `import-preview` with `import-numbers`,
  * `import-refused|merged|added`, `import-column-N`, `import-confirm|cancel`; `status`, `undo`; `notice` with
  * `data-state="first|none|error|loading"`.
@@ -59,33 +62,23 @@ export function GlossaryPage() {
     () => sorted.reduce((count, { id }) => count + Number(selected.has(id)), 0) - marked.length,
     [sorted, selected, marked],
   );
+  // Where terms are marked, nothing else leaves the glossary, be they hidden or not.
+  const someMarked = marked.length + hidden > 0;
+  const outgoing = someMarked ? marked : sorted;
   // What only tells of the whole follows after the list itself.
   const whole = useDeferredValue(complete ? sorted : null);
   const backup = useBackupAge(whole);
 
   const fail = useCallback((reason: unknown) => setStatus({ text: fileSentence(reason), bad: true }), []);
   const attempt = useCallback((work: () => Promise<void>) => void work().catch(fail), [fail]);
+  const unmark = useCallback(
+    (ids: string[]) => setSelected((now) => new Set([...now].filter((id) => !ids.includes(id)))),
+    [],
+  );
   const bringing = useImport(setStatus, fail);
 
-  const latest = useRef(sorted);
-  latest.current = sorted;
-  const remove = useCallback(
-    (ids: string[]) =>
-      attempt(async () => {
-        const name = latest.current.find(({ id }) => id === ids[0])?.headword ?? '';
-        await sendMessage('removeTerms', ids);
-        setSelected((now) => new Set([...now].filter((id) => !ids.includes(id))));
-        setStatus({
-          text: ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length),
-          undo: () =>
-            attempt(async () => {
-              await sendMessage('restoreTerms', ids);
-              setStatus(null);
-            }),
-        });
-      }),
-    [attempt],
-  );
+  const removal = useRemoval(sorted, attempt, setStatus, unmark);
+  const [removedCount, recount] = useRemovedCount(terms);
   const tag = (tags: string[]) =>
     attempt(async () => {
       await sendMessage('tagTerms', { ids: marked.map(({ id }) => id), tags });
@@ -93,8 +86,7 @@ export function GlossaryPage() {
     });
   const exportAs = (format: ExportFormat) =>
     attempt(async () => {
-      const all = marked.length === 0;
-      const { name, count } = await exportGlossary(format, all ? sorted : marked, all);
+      const { name, count } = await exportGlossary(format, outgoing, !someMarked);
       setStatus({ text: t('glossary_exported', count, name) });
     });
   const keepBackup = () =>
@@ -107,7 +99,7 @@ export function GlossaryPage() {
       // The browser asks the reader only within the click, so nothing may be awaited before it.
       if (!(await browser.permissions.request({ origins: [ANKI_ORIGIN] }))) return;
       setStatus({ text: t('glossary_anki_sending'), busy: true });
-      const { added, updated, unchanged } = await sendToAnki(marked.length > 0 ? marked : sorted, spell);
+      const { added, updated, unchanged } = await sendToAnki(outgoing, spell);
       setStatus({ text: t('glossary_anki_sent', added, updated, unchanged) });
     });
   const copy = useCallback(
@@ -123,14 +115,17 @@ export function GlossaryPage() {
     [settings],
   );
   usePageKeys(search, status);
+  const saveKey = useSaveKey();
 
   const ready = error === null && sorted.length > 0 && choice !== null;
   return (
     <>
       <GlossaryHead
         count={complete ? countOf(found.length, sorted.length) : ''}
-        exportable={complete && sorted.length > 0}
+        exportable={complete && outgoing.length > 0}
+        outgoing={complete && sorted.length > 0 ? outgoingOf(outgoing.length, someMarked) : ''}
         backup={backup}
+        removed={<EraseRemoved count={removedCount} onErase={() => removal.erase(recount)} />}
         onExport={exportAs}
         onBackUp={keepBackup}
         onAnki={toAnki}
@@ -148,7 +143,7 @@ export function GlossaryPage() {
           </Notice>
         )}
         {error === null && (terms === null || settings === null) && <Loading />}
-        {error === null && terms?.length === 0 && <FirstUse saveKey="Alt+Shift+S" />}
+        {error === null && terms?.length === 0 && <FirstUse saveKey={saveKey} />}
         {ready && (
           <>
             <GlossaryBar
@@ -159,12 +154,12 @@ export function GlossaryPage() {
               onQuery={list.setQuery}
               onFilter={list.setFilter}
             >
-              {marked.length + hidden > 0 ? (
+              {someMarked ? (
                 <BulkBar
                   count={marked.length}
                   hidden={hidden}
                   onTag={tag}
-                  onRemove={() => remove(marked.map(({ id }) => id))}
+                  onRemove={() => removal.remove(marked.map(({ id }) => id))}
                   onClear={() => setSelected(new Set())}
                 />
               ) : (
@@ -186,7 +181,8 @@ export function GlossaryPage() {
                 onOrder={list.sortBy}
                 onSelected={setSelected}
                 onEdit={keepEdit}
-                onRemove={remove}
+                onRemove={removal.remove}
+                onRemoveOccurrence={removal.removeOccurrence}
                 onCopy={copy}
               />
             )}
@@ -246,6 +242,23 @@ function usePageKeys(search: { current: HTMLInputElement | null }, status: Statu
     document.addEventListener('keydown', onKeyDown);
     return () => document.removeEventListener('keydown', onKeyDown);
   }, [search, status]);
+}
+
+/** The key that saves, as the browser has it now; empty where the reader took it away, `null` until it is known. */
+function useSaveKey(): string | null {
+  const [key, setKey] = useState<string | null>(null);
+  useEffect(() => {
+    void browser.commands
+      .getAll()
+      .then((all) => setKey(all.find(({ name }) => name === 'save-term')?.shortcut ?? ''));
+  }, []);
+  return key;
+}
+
+/** What an export would hold. */
+function outgoingOf(count: number, someMarked: boolean): string {
+  if (!someMarked) return t('glossary_outgoing_all', count);
+  return count === 0 ? t('glossary_outgoing_none') : t('glossary_outgoing_marked', count);
 }
 
 function countOf(found: number, count: number): string {

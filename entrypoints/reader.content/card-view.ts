@@ -58,6 +58,14 @@ export class CardView {
     return this.#shown && hit ? { block: this.#shown.block, hit } : null;
   }
 
+  /** The rendering of what stands first, the reader's own before the bases'; empty where there is none. */
+  get rendering(): string {
+    const [entry] = this.first?.hit.entries ?? [];
+    if (!entry) return '';
+    const own = this.#session.analyses.saved.get(entry.headword)?.rendering;
+    return own || entry.term?.renderings[0]?.en || entry.senses[0] || '';
+  }
+
   apply(settings: Settings): void {
     this.#settings = settings;
     this.render();

@@ -1,7 +1,16 @@
 import { browser } from '#imports';
 
 /** What a key does while the card is open. */
-export type CardAction = 'next' | 'previous' | 'longer' | 'shorter' | 'pin' | 'save' | 'copy' | 'close';
+export type CardAction =
+  | 'next'
+  | 'previous'
+  | 'longer'
+  | 'shorter'
+  | 'pin'
+  | 'save'
+  | 'copy'
+  | 'copy-rendering'
+  | 'close';
 
 const ACTIONS: Record<string, CardAction> = {
   n: 'next',
@@ -11,6 +20,7 @@ const ACTIONS: Record<string, CardAction> = {
   p: 'pin',
   s: 'save',
   c: 'copy',
+  r: 'copy-rendering',
   Escape: 'close',
 };
 

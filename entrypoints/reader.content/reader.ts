@@ -267,6 +267,7 @@ export class Reader {
     else if (action === 'pin') this.#card.pin();
     else if (action === 'save') void this.#save();
     else if (action === 'copy') this.#copy(this.#card.first?.hit.met ?? '');
+    else if (action === 'copy-rendering') this.#copyRendering();
     else if (action === 'longer' || action === 'shorter') this.#card.choose(action === 'longer' ? -1 : 1);
     else this.#card.step(action === 'next' ? 1 : -1);
   }
@@ -302,6 +303,13 @@ export class Reader {
         tell(t('notice_save_failed', isGone() ? t('notice_stopped') : sentenceOf(error)));
       }
     }
+  }
+
+  /** The reader's own rendering where there is one, else the first that the bases give. */
+  #copyRendering(): void {
+    const { rendering } = this.#card;
+    if (rendering !== '') this.#copy(rendering);
+    else this.#host.say(t('notice_no_rendering'));
   }
 
   #copy(text: string): void {

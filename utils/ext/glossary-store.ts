@@ -1,15 +1,17 @@
 import Dexie, { type Table } from 'dexie';
-import { addTerm } from '@/utils/glossary/merge';
+import { metAgain, removeOccurrence as withoutOccurrence } from '@/utils/glossary/lost';
+import { addTerm, mergeTerm } from '@/utils/glossary/merge';
 import {
   editTerm as edited,
   type NewTerm,
+  type Occurrence,
   removeTerm as removed,
   restoreTerm as restored,
   type SavedTerm,
   type TermEdit,
 } from '@/utils/glossary/record';
 import type { OwnPhrase } from '@/utils/lang/own-phrases';
-import { now, PIECE, type Row, read, toRow, write } from './glossary-database';
+import { database, now, PIECE, type Row, read, toRow, write } from './glossary-database';
 
 export { GlossaryStoreError } from './glossary-database';
 export { commitImport, type ImportSummary, stageImport, undoImport } from './glossary-import';
@@ -52,6 +54,35 @@ export async function editTerm({ id, ...edit }: TermEdit & { id: string }): Prom
 /** Puts tags on terms, beside those that they have. */
 export async function tagTerms(ids: string[], tags: string[]): Promise<SavedHeadword[]> {
   return changeAll(ids, (term) => edited(term, { tags: [...term.tags, ...tags] }, now()));
+}
+
+/** Takes one occurrence of a term away; no merge with an older state brings it back. */
+export async function removeOccurrence(
+  id: string,
+  place: Pick<Occurrence, 'sentence' | 'url'>,
+): Promise<SavedHeadword[]> {
+  return changeAll([id], (term) => withoutOccurrence(term, place));
+}
+
+/** Undoes `removeOccurrence`. */
+export async function restoreOccurrence(id: string, occurrence: Occurrence): Promise<SavedHeadword[]> {
+  return changeAll([id], (term) => mergeTerm(term, { ...term, occurrences: [metAgain(term, occurrence)] }));
+}
+
+/**
+ * Erases for good what was removed: tombstones, and what an import would be undone with. A file that still holds such
+ * a term brings it back when it is imported. Answers how many terms were erased.
+ */
+export async function eraseRemoved(): Promise<number> {
+  return write(async (rows) => {
+    await database.undo.clear();
+    return rows.where('[kept+saved]').between([0, Dexie.minKey], [0, Dexie.maxKey]).delete();
+  });
+}
+
+/** How many terms were removed and not erased yet. */
+export function countRemoved(): Promise<number> {
+  return read((rows) => rows.where('[kept+saved]').between([0, Dexie.minKey], [0, Dexie.maxKey]).count());
 }
 
 /** Makes tombstones; answers what readers need to know. Ids that are not there or already removed are passed over. */

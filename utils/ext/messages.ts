@@ -1,5 +1,5 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
-import type { NewTerm, SavedTerm } from '@/utils/glossary/record';
+import type { NewTerm, Occurrence, SavedTerm } from '@/utils/glossary/record';
 import type { MetTerm } from '@/utils/lang/digest';
 import type { Span } from '@/utils/lang/span';
 import type { Term } from '@/utils/lang/term';
@@ -35,6 +35,12 @@ export interface Protocol {
   removeTerms(ids: string[]): void;
   /** glossary page → background. Undoes `removeTerms`. */
   restoreTerms(ids: string[]): void;
+  /** glossary page → background. Takes one occurrence of a term away. */
+  removeOccurrence(place: { id: string; sentence: string; url: string }): void;
+  /** glossary page → background. Undoes `removeOccurrence`. */
+  restoreOccurrence(request: { id: string; occurrence: Occurrence }): void;
+  /** glossary page → background. Erases for good what was removed; answers how many terms. */
+  eraseRemoved(): number;
   /** glossary page → background. Merges the records that `stageImport` put aside under this id, all or nothing. */
   commitImport(importId: string): { added: number; merged: number; unchanged: number };
   /** glossary page → background. Takes the last import back; answers how many terms, and how many were changed since. */
