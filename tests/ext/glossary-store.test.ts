@@ -1,7 +1,7 @@
 import 'fake-indexeddb/auto';
 import Dexie from 'dexie';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { createTerm, removeTerm, type SavedTerm } from '@/utils/glossary/record';
+import { createTerm, type Occurrence, removeTerm, type SavedTerm } from '@/utils/glossary/record';
 import { newTerm, occurrence } from '../glossary/records';
 
 type Store = typeof import('@/utils/ext/glossary-store');
@@ -263,6 +263,36 @@ describe('importing', () => {
     expect(await store.commitImport('one')).toEqual({ added: 2345, merged: 0, unchanged: 0 });
     expect((await store.readEverything()).map(({ id }) => id)).toEqual(records.map(({ id }) => id).sort());
     expect(await store.readNewest(5)).toHaveLength(5);
+  });
+});
+
+describe('what was removed', () => {
+  test('an occurrence that was taken away and brought back', async () => {
+    const first = newTerm();
+    await store.saveTerm(first);
+    const second = newTerm({ occurrence: { ...first.occurrence, url: 'https://b.example/' } as Occurrence });
+    const { occurrences } = await store.saveTerm(second);
+    const [taken, stays] = occurrences as [Occurrence, Occurrence];
+    await store.removeOccurrence('链长制', taken);
+    expect((await store.readTerms())[0]?.occurrences).toEqual([stays]);
+    await store.restoreOccurrence('链长制', taken);
+    expect((await store.readTerms())[0]?.occurrences).toEqual([{ ...taken, again: 1 }, stays]);
+  });
+
+  test('is counted, and erased for good with what an import would be undone with', async () => {
+    await store.saveTerm(newTerm());
+    await store.saveTerm(own);
+    await store.removeTerms(['链长制']);
+    expect(await store.countRemoved()).toBe(1);
+    expect(await store.eraseRemoved()).toBe(1);
+    expect(await store.countRemoved()).toBe(0);
+    expect((await store.readEverything()).map(({ id }) => id)).toEqual([own.hans]);
+    // A file that still holds the term brings it back.
+    await store.stageImport('one', [createTerm(newTerm(), '2026-03-05T01:00:00.000Z')]);
+    expect(await store.commitImport('one')).toMatchObject({ added: 1 });
+    await store.removeTerms(['链长制']);
+    await store.eraseRemoved();
+    expect(await store.undoImport('one')).toEqual({ undone: 0, kept: 0 });
   });
 });
 

@@ -94,7 +94,14 @@ const status = async () => (await page.locator('[data-part="status"]').allInnerT
 
 describe('the glossary page', () => {
   test('says what to do first, and that removing the extension deletes what is saved', async () => {
-    expect(await shown(page.locator('[data-state="first"]'))).toContain('point at a term and press Save');
+    expect(await shown(page.locator('[data-state="first"]'))).toContain(
+      'point at a term and press the bookmark',
+    );
+    await until(
+      'the key',
+      () => shown(page.locator('[data-state="first"]')),
+      (text) => text.includes('Alt+Shift+S'),
+    );
     expect(await shown(page.locator('body'))).toContain('Removing the extension deletes it');
     expect(await page.locator('[data-part="export-json"]').isDisabled()).toBe(true);
   });
@@ -178,6 +185,39 @@ describe('the glossary page', () => {
     await page.locator('h1').click();
     await other.getByText('Warm River').waitFor();
     await other.close();
+  });
+
+  test('removes a single occurrence, with undo, and for good', async () => {
+    await row('链长制').locator('[data-part="expand"]').click();
+    const occurrences = page.locator('[data-part="occurrence"]');
+    await until(
+      'two occurrences',
+      () => occurrences.count(),
+      (count) => count === 2,
+    );
+    const remove = () => occurrences.first().locator('[data-part="remove-occurrence"]').click();
+    await remove();
+    await until(
+      'one occurrence',
+      () => occurrences.count(),
+      (count) => count === 1,
+    );
+    await page.click('[data-part="undo"]');
+    await until(
+      'both occurrences',
+      () => occurrences.count(),
+      (count) => count === 2,
+    );
+    await remove();
+    await until(
+      'one occurrence',
+      () => occurrences.count(),
+      (count) => count === 1,
+    );
+    // The backup still holds it, but what was taken away stays away.
+    await choose('terms.json', toJson(TERMS));
+    expect(await shown(page.locator('[data-part="import-numbers"]'))).toContain('0 new, 0 added to');
+    await page.click('[data-part="import-cancel"]');
   });
 
   test('removes with undo, in every window', async () => {
@@ -316,12 +356,41 @@ describe('the glossary page', () => {
       (text) => text.split('both, two').length === 3,
     );
     await row('链长制').locator('[data-part="select"]').uncheck();
+    const outgoing = page.locator('[data-part="outgoing"]');
+    expect(await outgoing.textContent()).toBe('The 1 marked:');
+    // Where the search hides what is marked, nothing goes out rather than everything.
+    await page.fill('[data-part="search"]', 'leader');
+    await until(
+      'the sentence',
+      () => outgoing.textContent(),
+      (text) => text === 'No marked term is listed',
+    );
+    expect(await page.locator('[data-part="export-json"]').isDisabled()).toBe(true);
+    await page.fill('[data-part="search"]', '');
+    await until('both', headwords, (all) => all.length === 2);
     const { records } = JSON.parse(await exported('export-json'));
     expect(records.map(({ hans }: SavedTerm) => hans)).toEqual(['河暖行动']);
     await page.click('[data-part="bulk-remove"]');
     await until('one term', headwords, (all) => all.length === 1);
     await page.click('[data-part="undo"]');
     await until('both', headwords, (all) => all.length === 2);
+  });
+
+  test('erases for good what was removed, after a question', async () => {
+    await page.fill('[data-part="search"]', '河暖');
+    await until('one term', headwords, (all) => all.length === 1);
+    await row('河暖行動').locator('[data-part="remove"]').click();
+    await page.fill('[data-part="search"]', '');
+    await page.locator('[data-part="removed-terms"]').getByText('One removed term is kept').waitFor();
+    expect(await exported('export-json')).toContain('河暖行动');
+    await page.click('[data-part="erase"]');
+    await page.keyboard.press('Escape');
+    await page.locator('[data-part="removed-terms"]').waitFor();
+    await page.click('[data-part="erase"]');
+    await page.click('[data-part="erase-confirm"]');
+    await page.locator('[data-part="removed-terms"]').waitFor({ state: 'detached' });
+    expect(await status()).toContain('Erased one term for good.');
+    expect(await exported('export-json')).not.toContain('河暖行动');
   });
 
   test.each([
