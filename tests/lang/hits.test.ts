@@ -40,6 +40,16 @@ describe('what lies under a character', () => {
     expect(hits('𨭎', 1)).toEqual(hits('𨭎', 0));
   });
 
+  test('a quantity after set phrases, before the words in it, at each of its digits', () => {
+    const text = '县里投资2.8亿元，占21.5%';
+    for (const offset of [4, 5, 6, 7, 8])
+      expect(hits(text, offset)[0]).toEqual(['quantity', '2.8亿元', 'er4 dian3 ba1 yi4 yuan2']);
+    expect(hits(text, 8)[1]).toEqual(['word', '元', 'yuan2']);
+    expect(hits(text, text.length - 1)).toEqual([
+      ['quantity', '21.5%', 'bai3 fen1 zhi1 er4 shi2 yi1 dian3 wu3'],
+    ]);
+  });
+
   test('nothing in punctuation, breaks, Latin letters and digits', () => {
     const text = '好，\n\nABC 12';
     for (let offset = 1; offset < text.length; offset++) expect(hits(text, offset)).toEqual([]);

@@ -23,7 +23,13 @@ const term = (opaque?: false): Entry => ({
 });
 const ENTRIES = [term(), term(false)];
 const at = (from: number, to: number, ...entries: number[]): Match => ({ from, to, reading: '', entries });
-const blockOf = (...terms: Match[]): BlockAnalysis => ({ words: [], terms, own: [], parts: [] });
+const blockOf = (...terms: Match[]): BlockAnalysis => ({
+  words: [],
+  terms,
+  own: [],
+  quantities: [],
+  parts: [],
+});
 
 describe('marksOf', () => {
   test.each<[string, Match[], [number, number][]]>([

@@ -15,7 +15,7 @@ const analysisOf = (block: Partial<Analysis['blocks'][number]>): Analysis => ({
   script: 'hans',
   entries: ENTRIES,
   characters: {},
-  blocks: [{ words: [], terms: [], own: [], parts: [], ...block }],
+  blocks: [{ words: [], terms: [], own: [], quantities: [], parts: [], ...block }],
 });
 const WORDS = [
   { from: 0, to: 2, reading: 'gong1 zuo4', entries: [0] },

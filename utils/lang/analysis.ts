@@ -4,6 +4,7 @@ import { inOrder } from './entry-order';
 import type { GlossScript } from './gloss';
 import { isHan } from './han';
 import type { Word } from './lattice';
+import { matchQuantities } from './quantity-match';
 import { detectScript } from './script';
 import { hanLength } from './segmentation';
 import type { Span } from './span';
@@ -28,6 +29,8 @@ export interface BlockAnalysis {
   terms: Match[];
   /** The reader's own phrases that stand in no built-in base; never marked in the page. */
   own: Match[];
+  /** Numbers, quantities and dates, none inside of another; `reading` says them aloud, digits too. */
+  quantities: Match[];
   /** Other dictionary words of two or more characters, those that the segmentation did not choose. */
   parts: Match[];
 }
@@ -88,6 +91,11 @@ function analyzeBlock(block: string, engine: Engine, collected: EntryCollection)
       own.entries = collected.ofOwn(entries);
       return own;
     }),
+    quantities: matchQuantities(stream, words, readings, engine.dictionary).map(({ start, end, entry }) => ({
+      ...match(start, end),
+      reading: entry.reading,
+      entries: collected.ofQuantity(entry),
+    })),
     parts: partsOf(stream, words, engine).map(wordMatch),
   };
 }
@@ -216,6 +224,15 @@ class EntryCollection {
       this.#indexes.set(entry, this.entries.length);
       return this.entries.push(entry) - 1;
     });
+  }
+
+  ofQuantity(entry: Entry): number[] {
+    // One that is met again says the same.
+    const key = `${entry.headword} ${entry.variant} ${entry.reading} ${entry.senses[0]}`;
+    const known = this.#indexes.get(key);
+    if (known !== undefined) return [known];
+    this.#indexes.set(key, this.entries.length);
+    return [this.entries.push(entry) - 1];
   }
 
   addCharacters(block: string): void {

@@ -6,14 +6,14 @@ import { covers, type Span, spanAt } from './span';
 
 /** What lies under one offset, in the order in which the card shows it. */
 export interface Hit extends Span {
-  kind: 'term' | 'own' | 'word' | 'part' | 'character';
+  kind: 'term' | 'own' | 'quantity' | 'word' | 'part' | 'character';
   reading: string;
   entries: Entry[];
 }
 
 /**
- * What lies under the character at `offset` of a block: the longest set phrase first, then own phrases, the
- * word, shorter matches and the single character. `[]` where there is no Chinese.
+ * What lies under the character at `offset` of a block: the longest set phrase first, then own phrases, a
+ * quantity, the word, shorter matches and the single character. `[]` where there is no Chinese.
  *
  * @param text the block's text as it was given to `analyze`
  */
@@ -33,12 +33,18 @@ export function hitsAt(analysis: Analysis, block: number, text: string, offset: 
   const hits = [
     ...longestFirst(found.terms).map((match) => hit('term', match)),
     ...longestFirst(found.own).map((match) => hit('own', match)),
+    ...longestFirst(found.quantities).map((match) => hit('quantity', match)),
   ];
-  const seen = new Set(hits.map((h) => `${h.from}-${h.to}`));
+  const seen = new Map(hits.map((h) => [`${h.from}-${h.to}`, h]));
   const add = (candidate: Hit) => {
     const key = `${candidate.from}-${candidate.to}`;
-    if (candidate.entries.length === 0 || seen.has(key)) return;
-    seen.add(key);
+    const same = seen.get(key);
+    if (candidate.entries.length === 0 || (same && same.kind !== 'quantity')) return;
+    if (same) {
+      same.entries.push(...candidate.entries);
+      return;
+    }
+    seen.set(key, candidate);
     hits.push(candidate);
   };
 

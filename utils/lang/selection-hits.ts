@@ -27,6 +27,7 @@ export function selectionHits(
   const all = [
     ...block.terms.map((match) => toHit('term', match)),
     ...block.own.map((match) => toHit('own', match)),
+    ...block.quantities.map((match) => toHit('quantity', match)),
     ...block.words.filter(known).map((match) => toHit('word', match)),
     ...block.parts.filter(known).map((match) => toHit('part', match)),
   ];
