@@ -57,6 +57,10 @@ function answerReaders(): void {
       saved: await savedAmong(analysis.entries.map(({ headword }) => headword)).catch(() => []),
     };
   });
+  onMessage('areTermsBroken', async ({ sender }) => {
+    onlyOwnPages(sender);
+    return (await languageEngine()).dictionary.termsBroken;
+  });
   onMessage('findTerms', async ({ data: blocks, sender }) => {
     onlyOwnPages(sender);
     return metTerms(blocks, await languageEngine());

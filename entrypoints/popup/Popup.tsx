@@ -16,11 +16,17 @@ export function Popup() {
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
   const [view, setView] = useState<PageView>({ kind: 'waiting' });
   const [alwaysHere, setAlwaysHere] = useState<boolean | null>(null);
+  const [termsBroken, setTermsBroken] = useState(false);
   const lastChoice = useRef(0);
   const host = hostOf(tab?.url);
 
   const look = useCallback(async (of: Browser.tabs.Tab) => {
     setView(await viewOf(of));
+  }, []);
+
+  useEffect(() => {
+    // Where the worker cannot be asked, the page's own state says what is wrong.
+    void sendMessage('areTermsBroken', undefined).then(setTermsBroken, () => undefined);
   }, []);
 
   useEffect(() => {
@@ -70,6 +76,11 @@ export function Popup() {
         onToggleHere={(on) => void toggleHere(on)}
         onAlwaysHere={(on) => void toggleAlwaysHere(on)}
       />
+      {termsBroken && (
+        <p className="found" data-part="terms-broken">
+          {t('popup_terms_broken')}
+        </p>
+      )}
       <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
       <nav>
         {view.kind === 'reading' && (

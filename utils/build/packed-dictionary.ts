@@ -1,7 +1,7 @@
 import { BANDS, frequencyByte, LINES_PER_BLOCK, NO_CHOICE, TERM_BIT } from '../lang/dictionary-format';
 import { Fold } from '../lang/fold';
 import { isHan } from '../lang/han';
-import { bytesOf, encodeSections } from '../lang/sections';
+import { bytesOf, checksum, encodeSections } from '../lang/sections';
 import type { Term } from '../lang/term';
 import { formsOf, termKey } from '../lang/term-key';
 import { compareKeys, encodeTrie } from '../lang/trie';
@@ -82,6 +82,7 @@ export function packDictionary(source: DictionarySource): Uint8Array {
   const lines = entries.map(({ senses }) => `${senses.join('/')}\n`);
   const odd = oddEntries(entries, source.hant);
   const terms = source.terms.map((term) => `${JSON.stringify(term)}\n`);
+  const termBytes = utf8(terms.join(''));
   return encodeSections({
     fold: units(source.fold.flat()),
     hant: units(source.hant.flat()),
@@ -98,12 +99,13 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     odd: bytesOf(Uint32Array.from(odd, ([id]) => id)),
     oddText: utf8(odd.map(([, line]) => line).join('')),
     oddBlocks: offsets(odd.map(([, line]) => line)),
-    terms: utf8(terms.join('')),
+    terms: termBytes,
     termBlocks: offsets(terms),
     patterns: bytesOf(
       Uint32Array.from(source.terms.flatMap((term, number) => (term.pattern ? [number] : []))),
     ),
     termCount: bytesOf(Uint32Array.of(terms.length)),
+    termSum: bytesOf(Uint32Array.of(checksum(termBytes))),
     ...source.sections,
   });
 }

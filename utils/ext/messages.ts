@@ -14,6 +14,9 @@ export interface Protocol {
   /** reader → background. Texts of a page in another script; each result is as long as its text. */
   convert(request: ConversionRequest): string[];
 
+  /** popup → background. Whether the built-in set phrases are damaged and left out. */
+  areTermsBroken(): boolean;
+
   /** panel → background. The set phrases of an article's blocks, in slices like those of `analyze`. */
   findTerms(blocks: string[]): FoundTerms;
 

@@ -27,6 +27,7 @@
  * | terms, termBlocks | one line of JSON per set phrase; offsets as above |
  * | patterns | numbers of the set phrases that have a pattern |
  * | termCount | how many set phrases there are |
+ * | termSum | checksum of `terms`; where it is another, the set phrases are left out |
  * | surnames, givenUnits, givenCosts, foreignUnits, foreignCosts | the name model, see `names.ts` |
  */
 export const LINES_PER_BLOCK = 8;

@@ -5,7 +5,7 @@ import { inOrder } from './entry-order';
 import { Fold } from './fold';
 import type { GlossScript } from './gloss';
 import { Lines } from './lines';
-import { as16, as32, decodeSections } from './sections';
+import { as16, as32, checksum, decodeSections } from './sections';
 import type { Term } from './term';
 import { Trie } from './trie';
 
@@ -25,6 +25,8 @@ export class Dictionary {
   /** The number of the first set phrase. */
   readonly termBase: number;
   readonly termCount: number;
+  /** The term bases are damaged: there are no set phrases, and everything else works. */
+  readonly termsBroken: boolean;
   /** Numbers of the set phrases that are patterns. */
   readonly patterns: readonly number[];
   readonly #section: (name: string) => Uint8Array;
@@ -102,8 +104,11 @@ export class Dictionary {
         (this.#linked[rank] as number) | ((this.#links[at + 1] as number) >= TERM_BIT ? 2 : 1);
     }
     this.#termLines = new Lines(section('terms'), as32(section('termBlocks')));
-    this.termCount = as32(section('termCount'))[0] as number;
-    this.patterns = Array.from(as32(section('patterns')), (number) => number + this.termBase);
+    this.termsBroken = checksum(section('terms')) !== as32(section('termSum'))[0];
+    this.termCount = this.termsBroken ? 0 : (as32(section('termCount'))[0] as number);
+    this.patterns = this.termsBroken
+      ? []
+      : Array.from(as32(section('patterns')), (number) => number + this.termBase);
   }
 
   /** A section that another part of the engine reads, such as the name model. */
@@ -123,7 +128,7 @@ export class Dictionary {
 
   /** Whether a key is a form of a set phrase. */
   isTerm(rank: number): boolean {
-    return ((this.#linked[rank] as number) & 2) !== 0;
+    return !this.termsBroken && ((this.#linked[rank] as number) & 2) !== 0;
   }
 
   /** Numbers of the set phrases that have a key as one of their forms. */

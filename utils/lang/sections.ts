@@ -55,3 +55,10 @@ export function as16(bytes: Uint8Array): Uint16Array {
 export function as32(bytes: Uint8Array): Uint32Array {
   return new Uint32Array(bytes.buffer, bytes.byteOffset, bytes.byteLength >> 2);
 }
+
+/** A checksum of bytes, as an unsigned 32-bit number: tells a damaged section, guards against nobody. */
+export function checksum(bytes: Uint8Array): number {
+  let sum = bytes.length;
+  for (let at = 0; at < bytes.length; at++) sum = (Math.imul(sum, 31) + (bytes[at] as number)) | 0;
+  return sum >>> 0;
+}

@@ -1,4 +1,8 @@
+import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
 import { afterEach, describe, expect, test } from 'vitest';
+import { BUILT, Tifa } from '../chromium';
 import { pageOf, readFixture } from '../site';
 import { until } from '../wait';
 import { withTifa } from '../with-tifa';
@@ -211,4 +215,39 @@ describe('texts at the edge', () => {
     await page.page.locator('textarea').hover({ position: { x: 20, y: 12 } });
     await page.waitForClosed();
   });
+});
+
+test('a damaged term base is left out and the popup says so; words, script and saving go on', async () => {
+  const folder = mkdtempSync(join(tmpdir(), 'tifa-damaged-'));
+  cpSync(BUILT, folder, { recursive: true });
+  const file = join(folder, 'dict/dictionary.bin');
+  const bytes = readFileSync(file);
+  const place = bytes.indexOf('"headword":{"hans":"链长制"');
+  expect(place).toBeGreaterThan(0);
+  bytes.fill(0, place, place + 2000);
+  writeFileSync(file, bytes);
+  const tifa = await Tifa.launch({ extension: folder });
+  try {
+    const page = await tifa.read('/article/');
+    const card = await page.hover('居民');
+    expect(card.entries[0]?.headword).toBe('居民');
+    const popup = await tifa.clickIcon(page);
+    await until(
+      'the popup to say so',
+      () => popup.run(() => document.querySelector('[data-part="terms-broken"]')?.textContent ?? ''),
+      (said) => /damaged/.test(said),
+    );
+    await popup.run(() => window.close()).catch(() => undefined);
+    await popup.detach();
+    await page.hover('居民');
+    await page.clickPart('save');
+    await page.waitForCard('the saved term', isSaved);
+    await page.page.bringToFront();
+    await tifa.command('toggle-script');
+    await page.waitForText('雙向');
+    expect(page.errors).toEqual([]);
+  } finally {
+    await tifa.close();
+    rmSync(folder, { recursive: true, force: true });
+  }
 });
