@@ -103,6 +103,25 @@ export class ExampleMaker {
     };
   }
 
+  /** Examples of `reading-phrases.txt`: lines of a character with its reading, then phrases in which it is read so. */
+  *ofPhrases(text: string, weight: (character: string) => number): Generator<Example> {
+    for (const line of text.trim().split('\n')) {
+      const [label = '', ...phrases] = line.split(' ');
+      const character = label.charAt(0);
+      for (const phrase of phrases) {
+        const stream = streamOf(phrase, this.#dictionary.fold);
+        const words = this.#segmenter.cut(stream);
+        for (let position = phrase.indexOf(character); position >= 0; ) {
+          const at = words.findIndex(({ start, end }) => start <= position && position < end);
+          const count = this.#features.insidePhrase(stream, words, at, position);
+          const features = this.#features.found.slice(0, count);
+          yield { character, reading: label.slice(1), features, weight: weight(character) };
+          position = phrase.indexOf(character, position + 1);
+        }
+      }
+    }
+  }
+
   /**
    * Examples from the dictionary: every word of two to six characters with one reading says how its characters are read
    * beside each other. Frequent words weigh more.
@@ -122,7 +141,7 @@ export class ExampleMaker {
       const stream = streamOf(key, dictionary.fold);
       for (let position = 0; position < key.length; position++) {
         if (!characters.has(key.charAt(position))) continue;
-        const count = this.#features.inside(stream, position);
+        const count = this.#features.insideWord(stream, position);
         yield {
           character: key.charAt(position),
           reading: syllables[position] as string,

@@ -17,9 +17,16 @@ export interface Training {
   step: number;
   /** Features that fewer than this share of a character's examples have are left out; one example is always enough to learn from few. */
   rarest: number;
-  /** Features whose weight differs less than this from that of the first reading are dropped. */
+  /**
+   * Features whose weight differs less than this from that of the first reading are dropped; more for characters of
+   * many examples, which have most of the features.
+   */
   least: number;
+  leastOfMany: number;
 }
+
+/** From this many examples on a character has many. */
+export const MANY_EXAMPLES = 400;
 
 /** Trains a model on examples and lays it out as the reading engine reads it. */
 export function trainReadings(examples: readonly Example[], training: Training): Uint8Array {
@@ -35,11 +42,12 @@ export function trainReadings(examples: readonly Example[], training: Training):
     const classes = classesOf(own);
     readings.push(`${character}${classes.join(',')}`);
     if (classes.length === 1) continue;
+    const least = own.length > MANY_EXAMPLES ? training.leastOfMany : training.least;
     for (const [feature, values] of regress(own, classes, training))
       for (let reading = 1; reading < classes.length; reading++) {
         const weight = (values[reading] as number) - (values[0] as number);
         const stored = Math.max(-127, Math.min(127, Math.round(weight * WEIGHT_STEPS)));
-        if (Math.abs(weight) >= training.least && stored !== 0)
+        if (Math.abs(weight) >= least && stored !== 0)
           weights.set(featureKey(feature, character.charCodeAt(0), reading), stored);
       }
   }

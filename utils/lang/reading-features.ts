@@ -3,6 +3,10 @@ import type { Stream } from './stream';
 
 /** The most features that one character has. */
 const MOST = 40;
+/** How far the characters around reach that count wherever they stand. */
+const WINDOW = 4;
+/** Units above it count so: Chinese characters and full-width marks. */
+const FIRST_AROUND = 0x4e00;
 
 /** The text around a character as numbers that a linear model has weights for. */
 export class ReadingFeatures {
@@ -12,57 +16,66 @@ export class ReadingFeatures {
 
   /**
    * Puts the features of the character at `position` of the stream, in the word `words[at]`, into `found`: its
-   * neighbours and their pairs, the words beside its own, its place in its word.
+   * neighbours and their pairs, the characters around in any order, the words beside its own, its place in its word.
    *
    * @returns how many there are
    */
   of({ units }: Stream, words: readonly Word[], at: number, position: number): number {
     this.#count = 0;
     const word = words[at] as Word;
-    this.#neighbours(units, position, 0, units.length);
-    const before = hashOf(units, words[at - 1]);
-    const after = hashOf(units, words[at + 1]);
-    this.#add(20, before);
-    this.#add(21, after);
-    this.#add(22, before, after);
+    this.#neighbours(units, position);
+    this.#around(units, position);
+    this.#add(20, hashOf(units, words[at - 1]));
+    this.#add(21, hashOf(units, words[at + 1]));
     this.#add(23, position - word.start, word.end - word.start);
     if (word.end - word.start > 1) this.#add(24, hashOf(units, word));
     return this.#count;
   }
 
   /** The same for a character of a word that stands alone, without text around: what lies outside tells nothing. */
-  inside({ units }: Stream, position: number): number {
+  insideWord({ units }: Stream, position: number): number {
     this.#count = 0;
-    this.#neighbours(units, position, 0, units.length, true);
+    this.#neighbours(units, position, true);
     return this.#count;
   }
 
-  #neighbours(units: Uint16Array, position: number, from: number, to: number, insideOnly = false): void {
-    const unit = (offset: number) => {
-      const place = position + offset;
-      return place >= from && place < to ? (units[place] as number) : 0;
-    };
-    const [p3, p2, p1] = [unit(-3), unit(-2), unit(-1)];
-    const [n1, n2, n3] = [unit(1), unit(2), unit(3)];
-    const add = (place: number, a: number, b = 1, c = 1) => {
-      if (!insideOnly || (a && b && c)) this.#add(place, a, b, c);
-    };
-    if (!insideOnly) add(1, 0);
-    add(2, p1);
-    add(3, p2);
-    add(4, p3);
-    add(5, n1);
-    add(6, n2);
-    add(7, n3);
-    add(8, p2, p1);
-    add(9, n1, n2);
-    add(10, p1, n1);
-    add(11, p2, p1, n1);
-    add(12, p1, n1, n2);
+  /** The same for a character of a phrase of several words that may stand in any text. */
+  insidePhrase({ units }: Stream, words: readonly Word[], at: number, position: number): number {
+    this.#count = 0;
+    this.#neighbours(units, position, true);
+    this.#around(units, position);
+    const word = words[at] as Word;
+    if (words.length === 1) return this.#count;
+    if (words[at - 1]) this.#add(20, hashOf(units, words[at - 1]));
+    if (words[at + 1]) this.#add(21, hashOf(units, words[at + 1]));
+    if (word.end - word.start > 1) this.#add(24, hashOf(units, word));
+    return this.#count;
   }
 
-  #add(place: number, a: number, b = 1, c = 1): void {
-    this.found[this.#count++] = mix(mix(mix(place, a), b), c);
+  #neighbours(units: Uint16Array, position: number, insideOnly = false): void {
+    const p2 = units[position - 2] ?? 0;
+    const p1 = units[position - 1] ?? 0;
+    const n1 = units[position + 1] ?? 0;
+    const n2 = units[position + 2] ?? 0;
+    if (!insideOnly) this.#add(1, 0);
+    if (!insideOnly || p1) this.#add(2, p1);
+    if (!insideOnly || p2) this.#add(3, p2);
+    if (!insideOnly || n1) this.#add(5, n1);
+    if (!insideOnly || n2) this.#add(6, n2);
+    if (!insideOnly || (p2 && p1)) this.#add(8, p2, p1);
+    if (!insideOnly || (n1 && n2)) this.#add(9, n1, n2);
+    if (!insideOnly || (p1 && n1)) this.#add(10, p1, n1);
+  }
+
+  #around(units: Uint16Array, position: number): void {
+    for (let at = position - WINDOW; at <= position + WINDOW; at++) {
+      const unit = units[at] ?? 0;
+      if (at !== position && unit > FIRST_AROUND) this.#add(30, unit);
+    }
+  }
+
+  #add(place: number, a: number, b = 1): void {
+    this.found[this.#count++] = mix(mix(mix(place, a), b), 1);
   }
 }
 

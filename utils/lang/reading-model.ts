@@ -4,7 +4,7 @@ import { decodeSections } from './sections';
 import type { Stream } from './stream';
 
 /** Steps of a stored weight per unit. */
-export const WEIGHT_STEPS = 16;
+export const WEIGHT_STEPS = 8;
 /** A feature of a reading is known by 24 bits of its hash: the upper 16 name a bucket, the rest stand in it. */
 const BUCKETS = 0x10000;
 
@@ -17,7 +17,7 @@ const BUCKETS = 0x10000;
  * | readings | each character with its readings, `为wei2,wei4 …`; weights are those of a reading less those of the first |
  * | counts | a byte per bucket: how many features it has |
  * | keys | the low byte of each feature, sorted in its bucket |
- * | weights | a signed byte per feature, in steps of 1/16 |
+ * | weights | a signed byte per feature, in steps of 1/8 |
  */
 export class ReadingModel {
   readonly #readings: Map<string, string[]>;

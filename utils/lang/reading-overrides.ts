@@ -15,6 +15,7 @@ const TABLE = `
 中式 zhong1 shi4
 中招 zhong4 zhao1
 为人 wei2 ren2
+关系 guan1 xi4
 买卖 mai3 mai4
 人家 ren2 jia5
 何为 he2 wei2
@@ -29,6 +30,7 @@ const TABLE = `
 出来 chu1 lai2
 分子 fen4 zi3, fen1 zi3
 分量 fen4 liang4
+力量 li4 liang4
 利害 li4 hai4
 前传 qian2 zhuan4
 厚薄 hou4 bao2
@@ -48,7 +50,7 @@ const TABLE = `
 女人 nv3 ren2
 好事 hao3 shi4
 好吃 hao3 chi1
-好处 hao3 chu5
+好处 hao3 chu4
 好学 hao4 xue2
 妻子 qi1 zi5
 媳妇 xi2 fu5
@@ -88,6 +90,7 @@ const TABLE = `
 明朝 ming2 chao2
 朝阳 chao2 yang2
 本事 ben3 shi5
+枇杷 pi2 pa2
 标识 biao1 shi2
 格格 ge2 ge5
 款式 kuan3 shi4
@@ -96,6 +99,7 @@ const TABLE = `
 烟火 yan1 huo3
 狮子 shi1 zi5
 生意 sheng1 yi5
+琵琶 pi2 pa2
 电线杆 dian4 xian4 gan1
 疏散 shu1 san4
 盛装 sheng4 zhuang1

@@ -14,6 +14,8 @@ const UNSEEN_SCORE = -8;
 /** How much likelier, in nats, another reading must be before a surname is not read as one; more beside a title. */
 const SURNAME_BONUS = 2;
 const TITLED_BONUS = 10;
+/** The same for a character of a given name against its commonest reading. */
+const GIVEN_BONUS = 3;
 /** Reads what nobody can: CC-CEDICT's own sign for an unknown reading. */
 const UNKNOWN_READING = 'xx5';
 
@@ -96,7 +98,7 @@ export class Reader {
   #readName(stream: Stream, words: readonly Word[], at: number): string {
     const { start, end } = words[at] as Word;
     const form = String.fromCharCode(...stream.units.subarray(start, end));
-    const read = (place: number) => this.#readCharacter(stream, words, at, start + place, form.charAt(place));
+    const read = (place: number) => this.#readGiven(stream, words, at, start + place, form.charAt(place));
     for (const length of [2, 1]) {
       const surname = length < form.length ? this.#names.reading(form.slice(0, length)) : null;
       if (!surname) continue;
@@ -105,6 +107,22 @@ export class Reader {
       return [first, capital(given[0] ?? ''), ...given.slice(1)].join(' ');
     }
     return Array.from({ length: form.length }, (_, place) => read(place)).join(' ');
+  }
+
+  /** A character of a given name: its commonest reading, unless the context says plainly that it is read otherwise. */
+  #readGiven(
+    stream: Stream,
+    words: readonly Word[],
+    at: number,
+    position: number,
+    character: string,
+  ): string {
+    const usual = this.#usual(character);
+    const scores = this.#scores(stream, words, at, position);
+    const own = scores.find(([reading]) => reading === usual);
+    if (!own) return this.#readCharacter(stream, words, at, position, character);
+    const best = scores.reduce((most, score) => (score[1] > most[1] ? score : most));
+    return best[1] > own[1] + GIVEN_BONUS ? best[0] : usual;
   }
 
   /** A surname's own reading, unless the context says plainly that it is read otherwise (so it may be no name). */
