@@ -57,15 +57,6 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
             toneColours={choice.toneColours}
           />
         </span>
-        {entry.band && !brief && (
-          <span
-            className="tag"
-            data-part="band"
-            title={t('card_band_title', entry.band.toLocaleString('en'))}
-          >
-            {t('card_band', entry.band.toLocaleString('en'))}
-          </span>
-        )}
       </h2>
       {entry.reference && (
         <p className="notes" data-part="reference">
@@ -77,11 +68,12 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
       ) : (
         <Glosses senses={entry.senses} own={entry.own ?? false} ownRendering={saved?.rendering ?? ''} />
       )}
-      {entry.notes && !brief && (
+      {!brief && (entry.notes || entry.band) && (
         <p className="notes" data-part="notes">
-          {entry.notes.map((note) => (
+          {entry.notes?.map((note) => (
             <NoteView key={`${note.label} ${note.words[0]?.form}`} note={note} choice={choice} />
           ))}
+          {entry.band && <span className="note">{t('card_band', entry.band.toLocaleString('en'))}</span>}
         </p>
       )}
     </section>

@@ -3,7 +3,6 @@ import type { MessageKey } from './text';
 /** Every text that the card and the reader in a page may show. */
 export const CARD_TEXTS = [
   'card_band',
-  'card_band_title',
   'card_choose',
   'card_close',
   'card_contested',

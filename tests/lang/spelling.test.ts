@@ -49,6 +49,9 @@ describe('glosses in plain form', () => {
   test.each([
     ['variant of 個|个[ge4]', 'variant of 个 gè'],
     ['see also 西安[Xi1 an1]', "see also 西安 Xī'ān"],
+    ['road (CL:條|条[tiao2])', 'road (measure word 条 tiáo)'],
+    ['three (equivalent of 三個|三个)', 'three (equivalent of 三个)'],
+    ['behavior (Taiwan pr. [xing4])', 'behavior (Taiwan pr. xìng)'],
     ['(abbr. for 旅遊|旅游[lu:3 you2])', '(abbr. for 旅游 lǚyóu)'],
     ['to travel', 'to travel'],
   ])('%s → %s', (gloss, plain) => {

@@ -112,6 +112,7 @@ export function noteOf(
 export function plainGloss(gloss: string, script: GlossScript = 'hans'): string {
   if (!/[[|]/.test(gloss)) return gloss;
   return gloss
+    .replace(/\bCL:(?=\S)/, 'measure word ')
     .replace(NAMED, (_, hant: string | undefined, hans: string, reading: string) => {
       const form = script === 'hant' ? (hant ?? hans) : hans;
       return `${form} ${/[1-5]/.test(reading) ? spell(withUmlaut(reading)) : reading}`;
