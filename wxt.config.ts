@@ -44,7 +44,7 @@ export default defineConfig({
       },
       'save-term': { suggested_key: { default: 'Alt+Shift+S' }, description: '__MSG_command_save_term__' },
       'toggle-reader': {
-        suggested_key: { default: 'Alt+Shift+R' },
+        suggested_key: { default: 'Alt+Shift+H' },
         description: '__MSG_command_toggle_reader__',
       },
       'open-panel': {
