@@ -54,6 +54,11 @@ const dictionary = new Dictionary(
       term('机关干', '機關幹', 'ji1 guan1 gan4'),
       term('两会', '兩會', 'liang3 hui4', { avoid: '海峡两会' }),
       term('双长', '雙長', 'shuang1 zhang3', { minContext: '河湖' }),
+      term('四灯', '四燈', 'si4 deng1', { minContext: '桥', avoid: '船' }),
+      { ...term('四灯', '四燈', 'si4 deng1', { minContext: '街' }), id: '四灯-街' },
+      { ...term('四灯', '四燈', 'si4 deng1', { minContext: '塔' }), id: '四灯-塔' },
+      term('两桥', '兩橋', 'liang3 qiao2'),
+      { ...term('两桥', '兩橋', 'liang3 qiao2', { minContext: '溪口' }), id: '两桥-溪口' },
       term('应X尽X', '應X盡X', 'ying1 jin4', undefined, { template: '应X尽X', examples: ['应种尽种'] }),
       term('应种尽种', '應種盡種', 'ying1 zhong4 jin4 zhong4'),
       term('以X促Y', '以X促Y', 'yi3 cu4', undefined, {
@@ -131,5 +136,30 @@ describe('set phrases', () => {
     ['not where there are none', '山高路远', []],
   ])('are found %s', (_, text, phrases) => {
     expect(found(text)).toEqual(phrases);
+  });
+});
+
+describe('a form of several records', () => {
+  const chosen = (text: string) => {
+    const stream = streamOf(text, dictionary.fold);
+    return base
+      .match(stream, segmenter.cut(stream))
+      .map(({ terms }) => terms.map((id) => dictionary.term(id).id));
+  };
+  test.each([
+    ['the text around chooses', '桥上“四灯”亮了', [['四灯']]],
+    ['in either direction', '四灯照着街', [['四灯-街']]],
+    ['several may fit', '桥头的四灯照着街', [['四灯', '四灯-街']]],
+    [
+      'where nothing chooses a quoted one, all are offered',
+      '今年“四灯”亮了',
+      [['四灯', '四灯-街', '四灯-塔']],
+    ],
+    ['but those that the text forbids', '船上“四灯”亮了', [['四灯-街', '四灯-塔']]],
+    ['none where it is not quoted', '今年四灯亮了', []],
+    ['the one whose context is around comes first', '溪口建成两桥', [['两桥-溪口', '两桥']]],
+    ['elsewhere only the one that needs none', '镇里建成两桥', [['两桥']]],
+  ])('%s', (_, text, ids) => {
+    expect(chosen(text)).toEqual(ids);
   });
 });

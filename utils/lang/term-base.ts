@@ -63,14 +63,24 @@ export class TermBase {
         if (rank < 0 || !this.#dictionary.isTerm(rank)) continue;
         const span = withQuotes(stream, places[start] as number, (places[at - 1] as number) + 1);
         if (!span || (at - start <= SHORT && cutsWord(words, span.start, span.end))) continue;
-        const terms = this.#dictionary
-          .termsOf(rank)
-          .filter((id) => fits(this.#context(id), stream, span.start, span.end));
+        const terms = this.#chosen(this.#dictionary.termsOf(rank), stream, span);
         if (terms.length > 0) found.push({ ...span, rank, terms });
       }
       matches.push(...found.reverse());
     }
     return this.#withPatterns(matches, stream, words);
+  }
+
+  /**
+   * The records that a form stands for here: those whose context is around, then those that need none. Where several
+   * share a form that stands in quotation marks and nothing around chooses, all are offered.
+   */
+  #chosen(ids: readonly number[], stream: Stream, { start, end }: { start: number; end: number }): number[] {
+    const fitting = ids.filter((id) => fits(this.#context(id), stream, start, end));
+    if (fitting.length === 0 && ids.length > 1 && isQuoted(stream, start, end))
+      return ids.filter((id) => !isAvoided(this.#context(id), stream, start, end));
+    const isNamed = (id: number) => Number(Boolean(this.#context(id)?.minContext));
+    return fitting.sort((a, b) => isNamed(b) - isNamed(a));
   }
 
   /** Adds the instances of patterns that stand in no base under their own form. */
@@ -155,7 +165,20 @@ function wordAt(words: readonly Word[], position: number): number {
 /** Whether the text around a phrase is such that it counts as one. */
 function fits(context: TermContext | null, stream: Stream, start: number, end: number): boolean {
   if (!context) return true;
-  const around = String.fromCharCode(...stream.units.subarray(Math.max(0, start - CONTEXT), end + CONTEXT));
-  if (context.avoid?.test(around)) return false;
-  return context.minContext?.test(around) ?? true;
+  if (isAvoided(context, stream, start, end)) return false;
+  return context.minContext?.test(around(stream, start, end)) ?? true;
+}
+
+function isAvoided(context: TermContext | null, stream: Stream, start: number, end: number): boolean {
+  return context?.avoid?.test(around(stream, start, end)) ?? false;
+}
+
+function around(stream: Stream, start: number, end: number): string {
+  return String.fromCharCode(...stream.units.subarray(Math.max(0, start - CONTEXT), end + CONTEXT));
+}
+
+/** Whether quotation marks stand right before and after. */
+function isQuoted(stream: Stream, start: number, end: number): boolean {
+  const mark = (at: number) => String.fromCharCode(stream.units[at] ?? 0);
+  return start > 0 && OPENING.includes(mark(start - 1)) && CLOSING.includes(mark(end));
 }
