@@ -1,5 +1,6 @@
 // npm run bench [-- NAME…]: what Tifa costs, each figure beside the same page without it, in one run.
 import { convertingRows } from './converting';
+import { dictionaryRows } from './dictionary';
 import { glossaryRows } from './glossary';
 import { loadingRows } from './loading';
 import { pointingRows } from './pointing';
@@ -12,6 +13,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   loading: loadingRows,
   converting: convertingRows,
   converter: variantRows,
+  dictionary: dictionaryRows,
   glossary: glossaryRows,
   size: sizeRows,
 };

@@ -4,8 +4,8 @@ export interface Row {
   unit: string;
   value: number;
   beside: { name: string; value: number };
-  /** The most that is allowed for `value`, or for what it adds to `beside`. */
-  budget?: { most: number; of: 'value' | 'added' };
+  /** The most that is allowed for `value`, for what it adds to `beside`, or for its share of `beside`. */
+  budget?: { most: number; of: 'value' | 'added' | 'share' };
 }
 
 export function median(values: number[]): number {
@@ -20,12 +20,23 @@ export function quantile(values: number[], share: number): number {
 
 const number = (value: number) => (Math.abs(value) >= 100 ? value.toFixed(0) : value.toFixed(1));
 
+type Budget = NonNullable<Row['budget']>;
+
+function judged(value: number, beside: number, of: Budget['of']): number {
+  if (of === 'added') return value - beside;
+  return of === 'share' ? value / beside : value;
+}
+
+function limitOf({ most, of }: Budget): string {
+  if (of === 'share') return `1/${Math.round(1 / most)}`;
+  return `${of === 'added' ? '+' : ''}${number(most)}`;
+}
+
 /** The rows as a table, budgets that are missed marked. */
 export function table(rows: Row[]): string {
   const cells = rows.map(({ name, unit, value, beside, budget }) => {
-    const judged = budget?.of === 'added' ? value - beside.value : value;
     const limit = budget
-      ? `${budget.of === 'added' ? '+' : ''}${number(budget.most)}${judged > budget.most ? ' missed' : ''}`
+      ? `${limitOf(budget)}${judged(value, beside.value, budget.of) > budget.most ? ' missed' : ''}`
       : '';
     return [name, `${number(value)} ${unit}`, `${number(beside.value)} ${beside.name}`, limit];
   });

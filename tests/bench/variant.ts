@@ -5,14 +5,7 @@ import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { build } from 'vite';
 import { wordFrequencies } from '../../utils/build/variant-sources';
-
-/** One figure of ours and the same of what stands beside it, measured in one run. */
-export interface BenchRow {
-  name: string;
-  value: number;
-  unit: string;
-  beside: { name: string; value: number };
-}
+import { median, type Row } from './row';
 
 const ROUNDS = 7;
 const root = fileURLToPath(new URL('../..', import.meta.url));
@@ -41,7 +34,7 @@ type Figures = Record<'load' | 'memory' | 'short' | 'long', number>;
  * Script conversion, simplified to Taiwan's forms, beside opencc-js: a fresh process each time, in turns,
  * medians of seven. The text is made of jieba's words at random by how often they occur.
  */
-export async function variantRows(): Promise<BenchRow[]> {
+export async function variantRows(): Promise<Row[]> {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-bench-'));
   try {
     await build({
@@ -67,17 +60,18 @@ export async function variantRows(): Promise<BenchRow[]> {
     for (let round = 0; round < ROUNDS; round++)
       for (const name of ['theirs', 'ours'] as const)
         figures[name].push(measure(MEASURE.replace('LOAD', engines[name]), text));
-    const row = (name: string, key: keyof Figures, unit: string): BenchRow => ({
+    const row = (name: string, key: keyof Figures, unit: string, budget: Row['budget']): Row => ({
       name,
       value: median(figures.ours.map((each) => each[key])),
       unit,
       beside: { name: 'opencc-js', value: median(figures.theirs.map((each) => each[key])) },
+      ...(budget && { budget }),
     });
     return [
-      row('converter loaded and 300 characters converted', 'load', 'ms'),
-      row('converter, memory', 'memory', 'MB'),
-      row('3,000 characters converted, warm', 'short', 'ms'),
-      row('1,000,000 characters converted', 'long', 'ms'),
+      row('converter loaded and 300 characters converted', 'load', 'ms', { most: 1 / 50, of: 'share' }),
+      row('converter, memory', 'memory', 'MB', { most: 4, of: 'value' }),
+      row('3,000 characters converted, warm', 'short', 'ms', { most: 1 / 8, of: 'share' }),
+      row('1,000,000 characters converted', 'long', 'ms', { most: 1 / 4, of: 'share' }),
     ];
   } finally {
     rmSync(folder, { recursive: true });
@@ -87,10 +81,6 @@ export async function variantRows(): Promise<BenchRow[]> {
 function measure(script: string, text: string): Figures {
   const args = ['--expose-gc', '--input-type=module', '-e', script, text];
   return JSON.parse(execFileSync(process.execPath, args, { encoding: 'utf8' }));
-}
-
-function median(values: number[]): number {
-  return values.toSorted((a, b) => a - b)[values.length >> 1] ?? Number.NaN;
 }
 
 /** Words at random, by how often they occur, in sentences of a dozen; the same at every call. */
