@@ -16,7 +16,7 @@ import {
   toSavedHeadword,
   undoImport,
 } from '@/utils/ext/glossary-store';
-import { loadCard, registerAlwaysHere, startReader } from '@/utils/ext/injection';
+import { loadCard, registerAlwaysHere, startInFrame, startReader } from '@/utils/ext/injection';
 import { createMenus, MENU_COMMANDS, MENU_PANEL } from '@/utils/ext/menus';
 import {
   type GlossaryChange,
@@ -170,11 +170,17 @@ function watchTabs(): void {
   onMessage('pageSeen', async ({ data: { chinese }, sender }) => {
     const tabId = sender.tab?.id as number | undefined;
     if (tabId === undefined) return;
-    const host = hostOf(sender.url as string | undefined);
-    if (host && (await isOff(host))) await showToolbarState(tabId, 'off');
+    const host = hostOf((sender.tab?.url ?? sender.url) as string | undefined);
+    const isOffHere = host !== null && (await isOff(host));
+    if (sender.frameId) {
+      // The page around may be a shell without any Chinese of its own; where it may not be read, nor is the frame.
+      if (!isOffHere && host) await startReader(tabId).catch(() => undefined);
+      await startInFrame(tabId, sender.frameId);
+    } else if (isOffHere) await showToolbarState(tabId, 'off');
     else if (chinese) await startReader(tabId);
     else await showToolbarState(tabId, 'no-chinese');
   });
+  relayFrames();
   onMessage('startReader', ({ data: tabId, sender }) => {
     onlyOwnPages(sender);
     return startReader(tabId);
@@ -198,8 +204,39 @@ function watchTabs(): void {
     createMenus();
     void registerAlwaysHere();
   });
-  browser.permissions.onAdded.addListener(() => void registerAlwaysHere());
+  browser.permissions.onAdded.addListener(() => {
+    void registerAlwaysHere();
+    void readGranted();
+  });
   browser.permissions.onRemoved.addListener(() => void registerAlwaysHere());
+}
+
+/** What readers of one tab tell one another: frames cannot reach the page around, nor it them. */
+function relayFrames(): void {
+  onMessage('framePointed', async ({ data, sender }) => {
+    const tabId = sender.tab?.id as number | undefined;
+    if (tabId === undefined || !sender.frameId) return false;
+    return (await sendMessage('framePointed', data, { tabId, frameId: 0 })) ?? false;
+  });
+  onMessage('frameLeft', async ({ data, sender }) => {
+    const tabId = sender.tab?.id as number | undefined;
+    if (tabId !== undefined && sender.frameId) await sendMessage('frameLeft', data, { tabId, frameId: 0 });
+  });
+  onMessage('showInFrames', async ({ data, sender }) => {
+    const tabId = sender.tab?.id as number | undefined;
+    // The page's own reader hears it too, and knows.
+    if (tabId !== undefined && !sender.frameId)
+      await sendMessage('showInFrames', data, tabId).catch(() => undefined);
+  });
+}
+
+/** The origin of a frame was granted, perhaps: the browser's prompt closes the popup that asked for it. */
+async function readGranted(): Promise<void> {
+  for (const { id } of await browser.tabs.query({ active: true })) {
+    const page =
+      id && (await sendMessage('getPageState', undefined, { tabId: id, frameId: 0 }).catch(() => null));
+    if (page) await startReader(id).catch(() => undefined);
+  }
 }
 
 /** Runs a command of the browser in the tab's reader; the command is the reader's click, so it may start it. */

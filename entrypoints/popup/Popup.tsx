@@ -1,5 +1,6 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Browser, browser } from '#imports';
+import { FrameOffers } from '@/components/FrameOffers';
 import { useSettings } from '@/components/hooks';
 import { PagePanel, type PageView } from '@/components/PagePanel';
 import { SettingsForm } from '@/components/SettingsForm';
@@ -17,11 +18,14 @@ export function Popup() {
   const [view, setView] = useState<PageView>({ kind: 'waiting' });
   const [alwaysHere, setAlwaysHere] = useState<boolean | null>(null);
   const [termsBroken, setTermsBroken] = useState(false);
+  const [unread, setUnread] = useState<string[]>([]);
   const lastChoice = useRef(0);
   const host = hostOf(tab?.url);
 
   const look = useCallback(async (of: Browser.tabs.Tab) => {
-    setView(await viewOf(of));
+    const found = await viewOf(of);
+    setView(found);
+    setUnread(found.kind === 'reading' ? await unreadOf(found.state.frames) : []);
   }, []);
 
   useEffect(() => {
@@ -47,7 +51,7 @@ export function Popup() {
     if (!tab?.id || view.kind !== 'reading') return;
     const choice = ++lastChoice.current;
     setView({ kind: 'reading', state: { ...view.state, shown: script } });
-    const state = await sendMessage('showScript', script, tab.id);
+    const state = await sendMessage('showScript', script, { tabId: tab.id, frameId: 0 });
     if (choice === lastChoice.current) setView({ kind: 'reading', state });
   };
   const toggleHere = async (on: boolean) => {
@@ -59,6 +63,11 @@ export function Popup() {
   // The browser asks the reader only within this very click, so nothing may be awaited before it.
   const toggleAlwaysHere = async (on: boolean) => {
     if (host) setAlwaysHere(on ? await requestAccess(host) : !(await giveUpAccess(host)));
+  };
+  const readFrame = async (frameHost: string) => {
+    if (!(await requestAccess(frameHost)) || !tab?.id) return;
+    await sendMessage('startReader', tab.id).catch(() => undefined);
+    await look(tab);
   };
 
   return (
@@ -81,6 +90,7 @@ export function Popup() {
           {t('popup_terms_broken')}
         </p>
       )}
+      <FrameOffers hosts={unread} onRead={(frameHost) => void readFrame(frameHost)} />
       <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
       <nav>
         {view.kind === 'reading' && (
@@ -121,13 +131,20 @@ async function viewOf(tab: Browser.tabs.Tab): Promise<PageView> {
   const host = hostOf(tab.url);
   if (tab.id === undefined) return { kind: 'unreadable' };
   if (host && (await isOff(host))) return { kind: 'off' };
-  const ask = () => sendMessage('getPageState', undefined, tab.id);
+  const { id: tabId } = tab;
+  const ask = () => sendMessage('getPageState', undefined, { tabId, frameId: 0 });
   const state = await ask().catch(() => null);
   if (state) return { kind: 'reading', state };
   try {
-    await sendMessage('startReader', tab.id);
+    await sendMessage('startReader', tabId);
     return { kind: 'reading', state: await ask() };
   } catch {
     return { kind: host ? 'refused' : 'unreadable' };
   }
+}
+
+/** The hosts of frames that may not be read. */
+async function unreadOf(hosts: string[]): Promise<string[]> {
+  const readable = await Promise.all(hosts.map(hasAccess));
+  return hosts.filter((_, index) => !readable[index]);
 }

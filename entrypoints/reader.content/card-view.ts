@@ -2,8 +2,8 @@ import type { Part, ShownHit } from '@/components/HoverCard';
 import type { Settings } from '@/utils/ext/settings';
 import type { Hit } from '@/utils/lang/hits';
 import type { Block } from '@/utils/page/blocks';
-import { boxesOf } from '@/utils/page/hover';
 import type { CardHost } from './card-host';
+import { isSamePlace, type Pointed } from './pointed';
 import type { ReaderSession } from './session';
 
 /** How far from the word shown the next one is looked for, UTF-16 units. */
@@ -11,7 +11,7 @@ const REACH = 200;
 
 /** What the card shows and where. */
 interface Shown {
-  block: Block;
+  at: Pointed;
   hits: ShownHit[];
   /** Which of them stands first. */
   chosen: number;
@@ -52,10 +52,10 @@ export class CardView {
     return this.#shown?.pinned ?? false;
   }
 
-  /** The block and the hit that stands first; `null` while the card is closed. */
-  get first(): { block: Block; hit: ShownHit } | null {
+  /** Where the card is and the hit that stands first; `null` while the card is closed. */
+  get first(): { at: Pointed; hit: ShownHit } | null {
     const hit = this.#shown?.hits[this.#shown.chosen];
-    return this.#shown && hit ? { block: this.#shown.block, hit } : null;
+    return this.#shown && hit ? { at: this.#shown.at, hit } : null;
   }
 
   /** The rendering of what stands first, the reader's own before the bases'; empty where there is none. */
@@ -71,16 +71,17 @@ export class CardView {
     this.render();
   }
 
-  open(block: Block, hits: Hit[], pinned = false): void {
+  open(at: Pointed, hits: Hit[], pinned = false): void {
     if (this.#host.removed) return;
     const shown = this.#shown;
-    if (shown?.block === block && spansOf(shown.hits) === spansOf(hits)) {
+    if (shown && isSamePlace(shown.at, at) && spansOf(shown.hits) === spansOf(hits)) {
       if (pinned) this.pin(true);
       return;
     }
     this.#notice = '';
+    const { block } = at;
     const met = (hit: Hit) => block.text.slice(hit.from, hit.to).replace(/\s+/g, '');
-    this.#shown = { block, hits: hits.map((hit) => ({ ...hit, met: met(hit) })), chosen: 0, pinned };
+    this.#shown = { at, hits: hits.map((hit) => ({ ...hit, met: met(hit) })), chosen: 0, pinned };
     this.render();
   }
 
@@ -109,7 +110,8 @@ export class CardView {
   /** To the next or previous word of the block. */
   step(by: 1 | -1): void {
     if (!this.#shown) return;
-    const { block, hits } = this.#shown;
+    const { at, hits } = this.#shown;
+    const { block } = at;
     const { from = 0, to = 0 } = hits[0] ?? {};
     const words = this.#session.analyses
       .words(block.text, { from: from - REACH, to: to + REACH })
@@ -118,7 +120,7 @@ export class CardView {
     const next = word && this.#session.hitsAt(block, word.from);
     if (!next || next.length === 0) return;
     // The pointer rests elsewhere, so the card would go at its next move.
-    this.open(block, next, true);
+    this.open(at, next, true);
   }
 
   /** Draws the card anew, or closes it where the page has taken its words away. */
@@ -126,7 +128,7 @@ export class CardView {
     const shown = this.#shown;
     const first = this.first?.hit;
     if (!shown || !first) return;
-    const anchor = () => boxesOf(shown.block, first.from, first.to);
+    const anchor = () => shown.at.boxes(first.from, first.to);
     if (anchor().length === 0) {
       this.close();
       this.#actions.lost(first.met);
@@ -144,7 +146,7 @@ export class CardView {
     this.#host.open(
       {
         hits,
-        parts: first.kind === 'term' ? this.#partsOf(shown.block, first) : [],
+        parts: first.kind === 'term' ? this.#partsOf(shown.at.block, first) : [],
         pinned: shown.pinned,
         choice: { style: reading, toneColours },
         savedAs: (headword) => this.#session.analyses.saved.get(headword) ?? null,

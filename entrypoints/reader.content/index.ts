@@ -4,7 +4,20 @@ import { CARD_TEXTS } from '@/components/card-texts';
 import { readAhead } from '@/components/text';
 import { onMessage } from '@/utils/ext/messages';
 import { readSettings, watchSettings } from '@/utils/ext/settings';
+import { isGone } from './errors';
 import { Reader } from './reader';
+
+// Asked by the background before it puts the reader into a frame.
+const world = globalThis as { tifaReads?: () => boolean };
+
+/** Whether the document around is of the same origin. */
+function isReadFromAround(): boolean {
+  try {
+    return window !== window.parent && window.parent.document !== null;
+  } catch {
+    return false;
+  }
+}
 
 export default defineContentScript({
   matches: [],
@@ -12,6 +25,8 @@ export default defineContentScript({
   cssInjectionMode: 'manual',
   noScriptStartedPostMessage: true,
   async main(ctx) {
+    // The reader of the page around reads this frame too.
+    if (isReadFromAround()) return;
     const stop = new AbortController();
     ctx.onInvalidated(() => stop.abort());
     const { signal } = stop;
@@ -19,6 +34,8 @@ export default defineContentScript({
     signal.addEventListener('abort', () => {
       for (const remove of listeners) remove();
     });
+
+    world.tifaReads = () => !signal.aborted && !isGone();
 
     readAhead(CARD_TEXTS);
     let settings = await readSettings();
@@ -44,6 +61,9 @@ export default defineContentScript({
       }),
       onMessage('getPageState', () => reader.state()),
       onMessage('showScript', ({ data }) => reader.show(data)),
+      onMessage('showInFrames', ({ data }) => reader.follow(data)),
+      onMessage('framePointed', ({ data }) => reader.onFrame(data)),
+      onMessage('frameLeft', ({ data }) => reader.onFrameLeft(data)),
       onMessage('glossaryChanged', ({ data }) => reader.onGlossary(data)),
       onMessage('runCommand', ({ data }) => reader.run(data)),
       onMessage('stopReader', () => stop.abort()),

@@ -1,4 +1,5 @@
 import { browser } from '#imports';
+import { documentOf } from '@/utils/page/frames';
 
 /** What a key does while the card is open. */
 export type CardAction =
@@ -35,16 +36,25 @@ export function actionOf(event: KeyboardEvent, page: Document, withShift: boolea
   return ACTIONS[event.key.length === 1 ? event.key.toLowerCase() : event.key] ?? null;
 }
 
-/** Whether the focus is in a field, be it in a shadow root that is closed to the page. */
+/** Whether the focus is in a field, be it in a frame or in a shadow root that is closed to the page. */
 function isTyping(page: Document): boolean {
-  let focused = page.activeElement;
-  for (let inner = focused; inner; inner = rootOf(inner)?.activeElement ?? null) focused = inner;
-  if (!(focused instanceof HTMLElement)) return false;
+  const focused = focusedIn(page) as HTMLElement | null;
+  if (!focused) return false;
   return (
     focused.isContentEditable ||
     /^(input|textarea|select)$/.test(focused.localName) ||
     focused.role === 'textbox'
   );
+}
+
+/** The element with the focus, in frames of the same origin and shadow roots too. */
+export function focusedIn(page: Document): Element | null {
+  let focused = page.activeElement;
+  for (let inner = focused; inner; focused = inner ?? focused) {
+    const frame = inner.localName === 'iframe' ? documentOf(inner as HTMLIFrameElement) : null;
+    inner = (frame ?? rootOf(inner))?.activeElement ?? null;
+  }
+  return focused;
 }
 
 /** An element's shadow root; content scripts of both browsers may see closed ones, each in its own way. */

@@ -1,9 +1,7 @@
 import type { NewTerm } from '@/utils/glossary/record';
 import type { Hit } from '@/utils/lang/hits';
-import type { Article } from '@/utils/page/article';
 import type { Block } from '@/utils/page/blocks';
-import { addressOf, sentenceAround, sheetOf } from '@/utils/page/citation';
-import { storyAround } from '@/utils/page/story';
+import { type PageCitation, sentenceAround } from '@/utils/page/citation';
 
 /**
  * What is handed over when a hit is saved: the original, whatever script the page is shown in. A phrase that
@@ -11,19 +9,10 @@ import { storyAround } from '@/utils/page/story';
  *
  * @param met the hit as it stands in the text, breaks taken out
  */
-export function newTerm(
-  hit: Hit,
-  met: string,
-  block: Block,
-  article: Article | null,
-  page: Document,
-  sourceOf: (node: Text) => string,
-): NewTerm {
+export function newTerm(hit: Hit, met: string, block: Block, cited: PageCitation): NewTerm {
   const [entry] = hit.entries;
-  const { sentence, from, to } = sentenceAround(block.text, hit);
-  const inArticle = article?.blocks.some((each) => each.element === block.element) ?? false;
-  const story = article && storyAround(article.root, block.element, { sourceOf });
   const term = entry?.term;
+  const { source: paper, date, headline, byline, page, url } = cited;
   return {
     headword: met,
     hans: entry?.headword ?? met,
@@ -34,15 +23,13 @@ export function newTerm(
     categories: term?.category ?? [],
     officialRendering: term?.renderings.find(({ status }) => status === 'official')?.en ?? '',
     occurrence: {
-      sentence,
-      from,
-      to,
-      headline: story?.headline || (inArticle && article?.title) || page.title,
-      byline: story?.byline || (inArticle && !story && article?.byline) || '',
-      paper: article?.source ?? '',
-      page: sheetOf(block.element) || (inArticle && article?.page) || '',
-      date: article?.date.slice(0, 10) ?? '',
-      url: addressOf(page),
+      ...sentenceAround(block.text, hit),
+      headline,
+      byline,
+      paper,
+      page,
+      date: date.slice(0, 10),
+      url,
       readAt: new Date().toISOString(),
     },
   };

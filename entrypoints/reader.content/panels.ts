@@ -4,7 +4,7 @@ import { answerPanels, type Line, type PanelArticle, type ReaderNews } from '@/u
 import type { Place } from '@/utils/lang/digest';
 import type { Hit } from '@/utils/lang/hits';
 import type { Block } from '@/utils/page/blocks';
-import { citationOf, pageCitation } from '@/utils/page/citation';
+import { citationLine, pageCitation } from '@/utils/page/citation';
 import { sentenceOf } from './errors';
 import { newTerm } from './new-term';
 import type { ReaderSession } from './session';
@@ -66,13 +66,14 @@ export class Panels {
     const { article, blocks } = this.#session;
     this.#told = blocks;
     if (!article) return null;
-    const { headline, source, date, url } = pageCitation(article, this.#page);
+    const cited = pageCitation(article, this.#page);
+    const { headline, source, date, url } = cited;
     return {
       headline,
       paper: source,
       date,
       url,
-      citation: citationOf(article, this.#page),
+      citation: citationLine(cited),
       blocks: blocks.map(({ text }) => text),
     };
   }
@@ -118,8 +119,7 @@ export class Panels {
         const hit = found?.hits.find(({ from, to }) => from === place.from && to === place.to);
         if (!found || !hit) throw new Error(t('panel_changed'));
         const met = found.block.text.slice(hit.from, hit.to).replace(/\s+/g, '');
-        const { article, sourceOf } = this.#session;
-        const term = newTerm(hit, met, found.block, article, this.#page, sourceOf);
+        const term = newTerm(hit, met, found.block, this.#session.cite(found.block));
         this.#session.analyses.learn([await sendMessage('saveTerm', term)]);
         count++;
       }

@@ -1,5 +1,6 @@
 import { t } from '@/components/text';
 import {
+  type FramePointed,
   type GlossaryChange,
   type PageState,
   PRIVATE_WINDOW,
@@ -7,22 +8,24 @@ import {
   sendMessage,
 } from '@/utils/ext/messages';
 import type { Settings, ShownScript } from '@/utils/ext/settings';
-import type { Analysis } from '@/utils/lang/analysis';
-import { selectionHits } from '@/utils/lang/selection-hits';
-import type { Block } from '@/utils/page/blocks';
-import { citationOf } from '@/utils/page/citation';
-import { pointAt } from '@/utils/page/hover';
+import { citationLine } from '@/utils/page/citation';
 import { CardHost } from './card-host';
 import { CardView } from './card-view';
 import { copyText } from './clipboard';
+import { ReadDocuments } from './documents';
 import { isGone, sentenceOf } from './errors';
-import { actionOf, type CardAction } from './keys';
+import { actionOf, type CardAction, focusedIn } from './keys';
+import { listener } from './listener';
+import { LookUp } from './look-up';
 import { newTerm } from './new-term';
-import { LONGEST_SELECTION, type SelectedSpan, selectedSpan, selectedText } from './selection';
+import type { Pointed } from './pointed';
+import { Pointing } from './pointing';
+import { selectedText } from './selection';
 import { ReaderSession } from './session';
+import { type FramePlace, frameInPage, pointedInFrame } from './small-frame';
 
-/** How long a card stays when the pointer has left its word, milliseconds: time to reach the card. */
-const GRACE = 250;
+/** What does something of its own when it is tapped. */
+const TAPPED = 'a[href], button, select, summary, label, video, audio, [role="button"], [onclick]';
 
 /** The reader in one page: pointing, selecting, keys and commands on one side, the card on the other. */
 export class Reader {
@@ -31,11 +34,9 @@ export class Reader {
   readonly #session: ReaderSession;
   readonly #host: CardHost;
   readonly #card: CardView;
+  readonly #pointing: Pointing;
+  readonly #lookUp: LookUp;
   #settings: Settings;
-  #pointer = { x: -1, y: -1, shift: false };
-  #leaving: ReturnType<typeof setTimeout> | undefined;
-  /** Counts the selections looked up, so that an older answer gives way. */
-  #lookUps = 0;
   #toldOfCopying = false;
   /** The reader was told that this is a private window; saving once more agrees. */
   #askedOfPrivate = false;
@@ -44,23 +45,39 @@ export class Reader {
     this.#page = page;
     this.#signal = signal;
     this.#settings = settings;
+    const fail = (error: unknown) => this.#fail(error);
     this.#host = new CardHost(page, signal);
     this.#session = new ReaderSession(page, settings, signal, {
       changed: () => this.#card?.render(),
-      failed: (error) => this.#fail(error),
+      failed: fail,
     });
     this.#card = new CardView(this.#host, this.#session, settings, {
       save: () => void this.#save(),
-      lost: (met) => this.#follow(met),
-      fail: (error) => this.#fail(error),
+      lost: (met) => this.#pointing.follow(met),
+      fail,
     });
-    this.#listen(page, 'mousemove', (event) => this.#onMove(event));
-    this.#listen(page, 'mouseup', (event) => this.#onMouseUp(event));
-    this.#listen(page, 'mousedown', (event) => this.#onMouseDown(event));
-    this.#listen(page, 'scroll', () => this.#onScroll());
-    this.#listen(page, 'copy', () => this.#onCopy());
-    this.#listen(window, 'resize', () => this.#host.place());
-    this.#listen(window, 'keydown', (event) => this.#onKey(event), false);
+    const parts = { page, session: this.#session, host: this.#host, card: this.#card, signal, fail };
+    this.#pointing = new Pointing(parts, settings);
+    const documents = new ReadDocuments(page, signal, (each, until) => this.#adopt(each, until));
+    this.#lookUp = new LookUp({ ...parts, pointing: this.#pointing, documents });
+    window.addEventListener('resize', () => this.#host.place(), { signal });
+  }
+
+  /** Reads a document, the page's own or a frame's, until a signal. */
+  #adopt(document: Document, signal: AbortSignal): void {
+    if (document !== this.#page) this.#session.adopt(document);
+    const listen = listener(signal);
+    listen(document, 'mousemove', (event) => this.#pointing.onMove(event, document));
+    listen(document, 'mouseout', ({ relatedTarget }) => {
+      // Out of the top window the card stays; it is what the pointer may be on its way to.
+      if (!relatedTarget && window !== window.top) this.#pointing.onOut(document);
+    });
+    listen(document, 'mouseup', (event) => this.#onMouseUp(event, document));
+    listen(document, 'mousedown', (event) => this.#onMouseDown(event, document));
+    listen(document, 'click', (event) => this.#onClick(event as PointerEvent, document));
+    listen(document, 'scroll', () => this.#onScroll());
+    listen(document, 'copy', () => this.#onCopy());
+    listen(document.defaultView as Window, 'keydown', (event) => this.#onKey(event), false);
   }
 
   async state(): Promise<PageState> {
@@ -72,11 +89,43 @@ export class Reader {
     this.#settings = settings;
     this.#session.apply(settings);
     this.#card.apply(settings);
+    this.#pointing.apply(settings);
   }
 
   async show(script: ShownScript): Promise<PageState> {
     await this.#session.show(script).catch((error: unknown) => this.#fail(error));
+    this.#tellFrames();
     return this.state();
+  }
+
+  /** The page around shows this script. */
+  async follow(script: ShownScript): Promise<void> {
+    if (window === window.top || script === this.#session.shown) return;
+    await this.#session.show(script).catch((error: unknown) => this.#fail(error));
+  }
+
+  /** A small frame of another origin is pointed into; answers whether the card is drawn here. */
+  onFrame(seen: FramePointed): boolean {
+    if (window !== window.top || this.#host.removed || this.#signal.aborted) return false;
+    const frame = frameInPage(seen, this.#page, this.#pointing.corner);
+    const at = pointedInFrame(seen, frame, this.#page);
+    this.#session.note(seen.text);
+    if (seen.selected) {
+      const text = seen.text.slice(seen.selected.from, seen.selected.to).replace(/\s+/g, '');
+      void this.#lookUp.show({ ...at, ...seen.selected, text });
+    } else if (
+      !this.#card.isPinned &&
+      !this.#pointing.takesFromFrame(frame.boxOf(seen.pointer.x, seen.pointer.y, 0, 0))
+    )
+      this.#showFrame({ ...at, offset: seen.at });
+    return true;
+  }
+
+  onFrameLeft(place: FramePlace): void {
+    this.#frameAt = null;
+    if (this.#card.isPinned) return;
+    const { boxOf } = frameInPage(place, this.#page, this.#pointing.corner);
+    if (!this.#pointing.takesFromFrame(boxOf(place.pointer.x, place.pointer.y, 0, 0))) this.#pointing.leave();
   }
 
   onGlossary(change: GlossaryChange): void {
@@ -86,105 +135,52 @@ export class Reader {
   /** A command of the browser: what is selected comes before what the card shows. */
   async run(command: ReaderCommand): Promise<void> {
     if (command === 'toggle-script') {
+      if (window !== window.top) return;
       await this.#session.toggleScript().catch((error: unknown) => this.#fail(error));
+      this.#tellFrames();
       return;
     }
+    if (!this.#isMeant) return;
     if (command === 'copy-with-source') {
-      const text = selectedText(this.#page, this.#session.sourceOf) || this.#card.first?.hit.met;
-      if (text) this.#copy(`${text}\n${citationOf(this.#session.article, this.#page)}`);
+      const from = this.#lookUp.document;
+      const text = from ? selectedText(from, this.#session.sourceOf) : (this.#card.first?.hit.met ?? '');
+      const block = this.#lookUp.selected?.block ?? (from ? null : this.#card.first?.at.block) ?? null;
+      if (text) this.#copy(`${text}\n${citationLine(this.#session.cite(block))}`);
       else this.#host.say(t('notice_nothing_selected'));
       return;
     }
-    const selected = this.#selected();
-    if (selected && !(await this.#lookUp(selected))) return;
+    const { selected } = this.#lookUp;
+    if (selected && !(await this.#lookUp.show(selected))) return;
     if (command === 'save-term') await this.#save();
   }
 
-  /** Hears the reader, not the page: what a script dispatches is no input. */
-  #listen<K extends keyof GlobalEventHandlersEventMap>(
-    target: EventTarget,
-    type: K,
-    handle: (event: GlobalEventHandlersEventMap[K]) => void,
-    passive = true,
-  ): void {
-    target.addEventListener(
-      type,
-      (event) => event.isTrusted && handle(event as GlobalEventHandlersEventMap[K]),
-      { signal: this.#signal, capture: true, passive },
-    );
+  /** Every reader of a tab hears a command; it is meant for the one with the card, else with the focus. */
+  get #isMeant(): boolean {
+    if (this.#card.isOpen) return true;
+    const focused = focusedIn(this.#page);
+    if (this.#page.hasFocus()) return focused?.localName !== 'iframe';
+    return window === window.top;
+  }
+
+  #tellFrames(): void {
+    if (window === window.top) void sendMessage('showInFrames', this.#session.shown).catch(() => undefined);
   }
 
   // Pointing
 
-  #onMove({ clientX: x, clientY: y, shiftKey, buttons }: MouseEvent): void {
-    this.#pointer = { x, y, shift: shiftKey };
-    // Ahead of the first word; where it fails, pointing at a word says why.
-    if (!this.#host.isReady) this.#host.load().catch(() => undefined);
-    if (buttons === 0) this.#point();
-  }
+  /** What a small frame is pointed at; `null` when the pointer has left it. */
+  #frameAt: (Pointed & { offset: number }) | null = null;
 
-  /** The block and offset under the pointer; `null` where no Chinese is. */
-  #under(): { block: Block; offset: number } | null {
-    const point = pointAt(this.#pointer.x, this.#pointer.y, this.#page);
-    const block = point && this.#session.blockOf(point.node, point.offset);
-    const offset = point && block ? block.offsetOf(point.node, point.offset) : null;
-    return block && offset !== null ? { block, offset } : null;
-  }
-
-  /** Shows what is under the pointer, or lets the card go. */
-  #point(): void {
-    if (this.#signal.aborted || this.#card.isPinned) return;
-    if (this.#host.holds(this.#pointer.x, this.#pointer.y)) {
-      this.#stay();
-      this.#host.touch(true);
-      return;
-    }
-    this.#host.touch(false);
-    const under = this.#settings.hover === 'key' && !this.#pointer.shift ? null : this.#under();
-    if (!under) {
-      this.#leave();
-      return;
-    }
-    const { block, offset } = under;
-    const hits = this.#session.hitsAt(block, offset);
-    if (hits === null) {
-      this.#session.analyze(block, { from: offset, to: offset + 1 }).then(
-        () => this.#point(),
-        (error) => this.#fail(error),
-      );
-    } else if (hits.length === 0) {
-      this.#leave();
-    } else {
-      this.#stay();
-      this.#card.open(block, hits);
-    }
-  }
-
-  /** The page wrote its text anew: the card stays on words that still stand under the pointer. */
-  #follow(met: string): void {
-    const under = this.#under();
-    if (!under) return;
-    const { block, offset } = under;
-    if (block.text.slice(Math.max(0, offset - met.length), offset + met.length).includes(met)) this.#point();
-  }
-
-  #stay(): void {
-    clearTimeout(this.#leaving);
-    this.#leaving = undefined;
-  }
-
-  #leave(): void {
-    if (!this.#card.isOpen) return;
-    this.#leaving ??= setTimeout(() => {
-      this.#leaving = undefined;
-      if (!this.#card.isPinned) this.#close();
-    }, GRACE);
+  #showFrame(at: Pointed & { offset: number }): void {
+    this.#frameAt = at;
+    this.#pointing.show(at, () => {
+      if (this.#frameAt === at) this.#pointing.show(at, () => undefined);
+    });
   }
 
   #close(): void {
-    this.#stay();
-    this.#lookUps++;
-    this.#card.close();
+    this.#lookUp.forget();
+    this.#pointing.close();
   }
 
   /** The words move under a resting pointer. */
@@ -195,66 +191,38 @@ export class Reader {
         this.#host.place();
       } else {
         this.#close();
-        this.#point();
+        this.#pointing.point();
       }
     });
   }
 
-  #onMouseDown({ clientX, clientY }: MouseEvent): void {
-    if (!this.#host.holds(clientX, clientY)) this.#close();
+  #onMouseDown({ clientX, clientY }: MouseEvent, document: Document): void {
+    if (!this.#pointing.isInCard(clientX, clientY, document)) this.#close();
+  }
+
+  /** A tap is all the pointing there is on a screen that is touched; a link or a button is tapped for itself. */
+  #onClick(event: PointerEvent, document: Document): void {
+    if (event.pointerType !== 'touch') return;
+    if (event.composedPath().some((each) => (each as Element).matches?.(TAPPED))) return;
+    this.#pointing.onTap(event, document);
   }
 
   // Selecting
 
-  #selected(): SelectedSpan | null {
-    return selectedSpan(this.#page, (node, offset) => this.#session.blockOf(node, offset));
-  }
-
-  #onMouseUp({ clientX, clientY, button }: MouseEvent): void {
-    if (button !== 0 || this.#host.holds(clientX, clientY)) return;
+  #onMouseUp({ clientX, clientY, button }: MouseEvent, document: Document): void {
+    if (button !== 0 || this.#pointing.isInCard(clientX, clientY, document)) return;
     // The selection is settled only after the event.
     setTimeout(() => {
-      const selected = this.#selected();
-      if (selected) void this.#lookUp(selected);
+      const selected = this.#lookUp.selected;
+      if (selected) void this.#lookUp.show(selected);
     });
-  }
-
-  /** Opens a pinned card on exactly the run that is selected; answers whether it did. */
-  async #lookUp({ block, from, text }: SelectedSpan): Promise<boolean> {
-    if (text.length > LONGEST_SELECTION) {
-      this.#host.say(t('notice_selection_long', LONGEST_SELECTION));
-      return false;
-    }
-    const lookUp = ++this.#lookUps;
-    try {
-      const [{ analysis, saved }, [hans = text], [hant = text]] = await Promise.all([
-        sendMessage('analyze', [text]),
-        sendMessage('convert', { texts: [text], target: 'cn' }),
-        sendMessage('convert', { texts: [text], target: 'tw' }),
-      ]);
-      if (lookUp !== this.#lookUps || this.#signal.aborted) return false;
-      this.#session.analyses.learn(saved);
-      const hits = selectionHits(JSON.parse(analysis) as Analysis, text, { headword: hans, variant: hant });
-      this.#card.open(
-        block,
-        hits.map((hit) => ({ ...hit, from: hit.from + from, to: hit.to + from })),
-        true,
-      );
-      return true;
-    } catch (error) {
-      this.#fail(error);
-      return false;
-    }
   }
 
   // Keys act only while a card is open.
 
   #onKey(event: KeyboardEvent): void {
     const withShift = this.#settings.hover === 'key';
-    if (withShift && event.key === 'Shift' && !event.repeat) {
-      this.#pointer.shift = true;
-      this.#point();
-    }
+    if (withShift && event.key === 'Shift' && !event.repeat) this.#pointing.onShift();
     const action = this.#card.isOpen ? actionOf(event, this.#page, withShift) : null;
     if (!action) return;
     event.preventDefault();
@@ -284,14 +252,10 @@ export class Reader {
     };
     try {
       if (this.#askedOfPrivate) await sendMessage('agreeToPrivateSaving');
-      const term = newTerm(
-        first.hit,
-        first.hit.met,
-        first.block,
-        this.#session.article,
-        this.#page,
-        this.#session.sourceOf,
-      );
+      const { block, cited } = first.at;
+      // A text box has no place of its own in the page.
+      const place = block.pieces.length > 0 ? block : null;
+      const term = newTerm(first.hit, first.hit.met, block, cited ?? this.#session.cite(place));
       this.#session.analyses.learn([await sendMessage('saveTerm', term)]);
       if (this.#card.first?.hit === first.hit) this.#card.tell('');
     } catch (error) {

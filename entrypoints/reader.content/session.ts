@@ -6,21 +6,20 @@ import type { Hit } from '@/utils/lang/hits';
 import { detectRegion, detectScript } from '@/utils/lang/script';
 import type { Span } from '@/utils/lang/span';
 import type { ConversionTarget } from '@/utils/lang/variant';
-import { type Article, findArticleInSlices } from '@/utils/page/article';
-import { type Block, blockAround, isChinese } from '@/utils/page/blocks';
+import type { Article } from '@/utils/page/article';
+import type { Block } from '@/utils/page/blocks';
+import type { PageCitation } from '@/utils/page/citation';
+import { foreignHosts, framedDocuments } from '@/utils/page/frames';
 import { TermHighlights } from '@/utils/page/highlight';
 import { VariantText } from '@/utils/page/variant-text';
 import { Analyses } from './analyses';
+import { BlockIndex } from './block-index';
 import { isGone } from './errors';
+import { cite, findPageArticle, isInPage, isShown } from './page-article';
+import { PageWatch } from './page-watch';
 
-/** The page is looked at anew when it has been quiet for so long, milliseconds. */
-const QUIET = 250;
 /** Of a block longer than this, in UTF-16 units, the rest is analysed only where it is pointed at. */
 const AHEAD = 20_000;
-/** So many blocks outside the article keep their analyses when the page changes. */
-const POINTED_KEPT = 20;
-/** A page that is never quiet is looked at anew every so many milliseconds. */
-const AT_LEAST = 2000;
 
 interface SessionEvents {
   /** Analyses have come, or the page has changed under them. */
@@ -36,21 +35,17 @@ export class ReaderSession {
   readonly ready: Promise<void>;
   #search: Promise<void> | null = null;
   #searchAgain = false;
-  /** Texts outside the article that were pointed at lately. */
-  #pointed: string[] = [];
   readonly #page: Document;
   readonly #signal: AbortSignal;
   readonly #variants: VariantText;
-  readonly #highlights = new TermHighlights();
+  #highlights = new TermHighlights();
+  /** The window whose text is marked. */
+  #marked: Window | null = null;
   readonly #events: SessionEvents;
+  readonly #index: BlockIndex;
+  readonly #watch: PageWatch;
   #settings: Settings;
   #shown: ShownScript = 'source';
-  #blocks: Block[] = [];
-  /** The article's blocks by their nodes, and blocks outside it that were pointed at. */
-  #byNode = new Map<Text, { blocks: Block[]; source: string }>();
-  #outside = new WeakMap<Text, Block>();
-  /** Blocks of the article by their element, for what comes into view. */
-  #byElement = new Map<Element, Block[]>();
   readonly #visible = new Set<Element>();
   readonly #watcher: IntersectionObserver;
 
@@ -60,11 +55,16 @@ export class ReaderSession {
     this.#signal = signal;
     this.#events = events;
     this.#variants = new VariantText(page, (texts, target) => convert(texts, target, this.#region(target)));
+    this.#index = new BlockIndex(this.sourceOf);
     // One screen ahead, so that a reader who scrolls finds the marks there.
     this.#watcher = new IntersectionObserver((changes) => this.#onView(changes), { rootMargin: '100% 0px' });
     signal.addEventListener('abort', () => this.#stop());
     this.ready = this.#find();
-    this.#watchPage();
+    this.#watch = new PageWatch(page, signal, {
+      concerns: (change) => this.#concerns(change),
+      isGone: () => !isShown(this.article),
+      look: () => this.#find(),
+    });
     if (settings.script !== 'source') void this.ready.then(() => this.#showOrSay(settings.script));
   }
 
@@ -72,18 +72,25 @@ export class ReaderSession {
     return this.#shown;
   }
 
+  /** A frame of the page has another document: it is watched, and may hold the article. */
+  adopt(framed: Document): void {
+    this.#watch.observe(framed);
+    this.#watch.again();
+  }
+
   /** The block of the character at `offset` of a text node; `null` where it is not drawn or not Chinese. */
   blockOf(node: Text, offset: number): Block | null {
-    const known = [...(this.#byNode.get(node)?.blocks ?? []), this.#outside.get(node)].find(
-      (block) => block?.has(node, offset) && block.isCurrent(this.sourceOf),
-    );
-    const block = known ?? blockAround(node, { sourceOf: this.sourceOf });
-    if (!block || !isChinese(block)) return null;
-    if (!known) {
-      this.#outside.set(node, block);
-      this.#pointed = [block.text, ...this.#pointed].slice(0, POINTED_KEPT);
-    }
-    return block;
+    return this.#index.blockOf(node, offset);
+  }
+
+  /** A text that stands in no node is pointed at: its analyses are kept for a while. */
+  note(text: string): void {
+    this.#index.note(text);
+  }
+
+  /** Where a block was read; without one, the page. */
+  cite(block: Block | null): PageCitation {
+    return cite(block, this.article, this.#page, this.sourceOf);
   }
 
   /** What lies under a block's offset; `null` where it is not analysed yet. */
@@ -141,7 +148,7 @@ export class ReaderSession {
 
   /** The Chinese blocks of the article; another array as soon as the page was looked at anew. */
   get blocks(): readonly Block[] {
-    return this.#blocks;
+    return this.#index.blocks;
   }
 
   /** The script of the page itself. */
@@ -157,6 +164,7 @@ export class ReaderSession {
       terms: this.analyses.terms,
       shown: this.#shown,
       cardRemoved,
+      frames: foreignHosts(this.#page),
     };
   }
 
@@ -171,11 +179,14 @@ export class ReaderSession {
 
   /** The article's text or, without one, the page's. */
   #text(): string {
-    return this.#blocks.length > 0 ? this.#blocks.map(({ text }) => text).join('') : this.#bodyText();
+    const { blocks } = this.#index;
+    return blocks.length > 0 ? blocks.map(({ text }) => text).join('') : this.#bodyText();
   }
 
   #bodyText(): string {
-    return this.#page.body?.textContent?.slice(0, 20_000) ?? '';
+    return [this.#page, ...framedDocuments(this.#page)]
+      .map(({ body }) => body?.textContent?.slice(0, 20_000) ?? '')
+      .join('');
   }
 
   /** Looks for the article; one search at a time, and a change meanwhile has another follow. */
@@ -197,22 +208,22 @@ export class ReaderSession {
   }
 
   async #searchPage(): Promise<void> {
-    const article = await findArticleInSlices(this.#page, { sourceOf: this.sourceOf });
+    const article = await findPageArticle(this.#page, this.sourceOf);
     if (this.#signal.aborted) return;
+    // Where articles follow one another they may look like a list; what was found is still there.
+    if (!article && isShown(this.article)) return;
+    const window = article?.root.ownerDocument.defaultView ?? null;
+    if (window !== this.#marked) {
+      this.#highlights.clear();
+      this.#highlights = new TermHighlights(window ?? undefined);
+      this.#marked = window;
+    }
     this.article = article;
-    this.#blocks = (article?.blocks ?? []).filter(isChinese);
+    this.#index.take(article);
     this.#watcher.disconnect();
     this.#visible.clear();
-    this.#byElement = Map.groupBy(this.#blocks, ({ element }) => element);
-    for (const element of this.#byElement.keys()) this.#watcher.observe(element);
-    this.#byNode = new Map();
-    for (const block of this.#blocks)
-      block.nodes.forEach((node, index) => {
-        const known = this.#byNode.get(node);
-        if (known) known.blocks.push(block);
-        else this.#byNode.set(node, { blocks: [block], source: block.sources[index] as string });
-      });
-    this.analyses.keep(new Set([...this.#blocks.map(({ text }) => text), ...this.#pointed]));
+    for (const element of this.#index.elements) this.#watcher.observe(element);
+    this.analyses.keep(this.#index.texts);
   }
 
   #onView(changes: IntersectionObserverEntry[]): void {
@@ -226,7 +237,7 @@ export class ReaderSession {
 
   /** Has what is in view analysed. */
   #request(elements: Element[]): void {
-    const blocks = elements.flatMap((element) => this.#byElement.get(element) ?? []);
+    const blocks = elements.flatMap((element) => this.#index.blocksAt(element));
     this.analyses
       .request(
         blocks.map(({ text }) => ({ text, part: { from: 0, to: AHEAD } })),
@@ -248,43 +259,17 @@ export class ReaderSession {
       this.#highlights.clear();
       return;
     }
-    const blocks = [...this.#visible].flatMap((element) => this.#byElement.get(element) ?? []);
+    const blocks = [...this.#visible].flatMap((element) => this.#index.blocksAt(element));
     this.#highlights.show(blocks.map((block) => ({ block, spans: this.analyses.marks(block.text) })));
-  }
-
-  /** Looks at the page anew after its article has changed. */
-  #watchPage(): void {
-    let timer: ReturnType<typeof setTimeout> | undefined;
-    let since = 0;
-    let took = 0;
-    const observer = new MutationObserver((changes) => {
-      if (!changes.some((change) => this.#concerns(change))) return;
-      since ||= Date.now();
-      clearTimeout(timer);
-      // A page that never rests is looked at a tenth of the time at most.
-      const wait = Date.now() - since > AT_LEAST ? 0 : Math.max(QUIET, 9 * took);
-      timer = setTimeout(() => {
-        since = 0;
-        const start = performance.now();
-        void this.#find().then(() => {
-          took = performance.now() - start;
-        });
-      }, wait);
-    });
-    observer.observe(this.#page.documentElement, { childList: true, characterData: true, subtree: true });
-    this.#signal.addEventListener('abort', () => {
-      clearTimeout(timer);
-      observer.disconnect();
-    });
   }
 
   /** Whether a change is one of the article's text. What we write ourselves leaves every source as it was. */
   #concerns({ type, target }: MutationRecord): boolean {
     const { article } = this;
-    if (!article?.root.isConnected) return type === 'childList';
+    if (!article || !isInPage(article.root)) return type === 'childList';
     if (type === 'childList') return article.root.contains(target);
-    const known = this.#byNode.get(target as Text);
-    return known !== undefined && this.sourceOf(target as Text) !== known.source;
+    const taken = this.#index.takenSourceOf(target as Text);
+    return taken !== undefined && this.sourceOf(target as Text) !== taken;
   }
 
   #stop(): void {

@@ -1,4 +1,4 @@
-import type { CDPSession, Page } from 'playwright-core';
+import type { CDPSession, ElementHandle, Frame, Page } from 'playwright-core';
 import { type CardView, middleOfPart, type Place, placeOf, textNodes, viewCard } from './card-view';
 import { until } from './wait';
 
@@ -28,10 +28,14 @@ export class ReaderPage {
   }
 
   /** Runs a function on our closed root; `null` where there is no root. */
-  async inRoot<A, R>(body: (root: ShadowRoot, argument: A) => R, argument: A): Promise<Awaited<R> | null> {
-    const objectId = await this.rootId();
+  async inRoot<A, R>(
+    body: (root: ShadowRoot, argument: A) => R,
+    argument: A,
+    cdp = this.cdp,
+  ): Promise<Awaited<R> | null> {
+    const objectId = await this.rootId(cdp);
     if (!objectId) return null;
-    const { result, exceptionDetails } = await this.cdp.send('Runtime.callFunctionOn', {
+    const { result, exceptionDetails } = await cdp.send('Runtime.callFunctionOn', {
       objectId,
       functionDeclaration: `function (argument) { const __name = (f) => f; return (${body})(this, argument); }`,
       arguments: [{ value: argument }],
@@ -43,25 +47,52 @@ export class ReaderPage {
   }
 
   /** The closed root as the debugger sees it, without the help of any script in the page. */
-  private async rootId(): Promise<string | null> {
-    const host = await this.cdp.send('Runtime.evaluate', {
+  private async rootId(cdp: CDPSession): Promise<string | null> {
+    const host = await cdp.send('Runtime.evaluate', {
       expression: 'document.querySelector("tifa-card")',
     });
     if (!host.result.objectId) return null;
-    const { node } = await this.cdp.send('DOM.describeNode', {
+    const { node } = await cdp.send('DOM.describeNode', {
       objectId: host.result.objectId,
       depth: 1,
       pierce: true,
     });
     const backendNodeId = node.shadowRoots?.[0]?.backendNodeId;
     if (backendNodeId === undefined) return null;
-    const { object } = await this.cdp.send('DOM.resolveNode', { backendNodeId });
+    const { object } = await cdp.send('DOM.resolveNode', { backendNodeId });
     return object.objectId ?? null;
   }
 
   /** The card as it is now; `null` where there is none. */
   card(): Promise<CardView | null> {
     return this.inRoot(viewCard, undefined);
+  }
+
+  /** The card that a frame of another site draws in its own window; `null` where it has no reader. */
+  async frameCard(frame: Frame): Promise<CardView | null> {
+    const cdp = await this.page.context().newCDPSession(frame);
+    try {
+      return await this.inRoot(viewCard, undefined, cdp);
+    } finally {
+      await cdp.detach();
+    }
+  }
+
+  /** Moves the mouse onto the first character of a phrase in a frame. */
+  async pointInFrame(frame: Frame, phrase: string): Promise<void> {
+    const place = await frame.evaluate(placeOf, [phrase, 0, 'body'] as [string, number, string]);
+    if (!place) throw new Error(`The frame does not hold ${phrase}.`);
+    let { x, y } = place.first;
+    for (let inner = frame; inner.parentFrame(); inner = inner.parentFrame() as Frame) {
+      const element = await inner.frameElement();
+      const [left, top] = await (element as ElementHandle<HTMLElement>).evaluate((around) => {
+        const box = around.getBoundingClientRect();
+        return [box.left + around.clientLeft, box.top + around.clientTop] as const;
+      });
+      x += left;
+      y += top;
+    }
+    await this.page.mouse.move(x, y);
   }
 
   async place(phrase: string, nth = 0, within = 'body'): Promise<Place> {

@@ -1,7 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { citationOf, pageCitation, sentenceAround } from '@/utils/page/citation';
-import { parse } from './dom';
+import { articleBeside } from '@/utils/page/article-beside';
+import { citationLine, pageCitation, sentenceAround } from '@/utils/page/citation';
+import { one, parse } from './dom';
 
 /** The sentence around the first `term` of a text. */
 function around(text: string, term: string): string {
@@ -149,14 +150,58 @@ describe('pageCitation', () => {
       page: '第01版：要闻',
       url: 'https://paper.example/2026-11/24/content_1.htm?page=2',
     });
-    expect(citationOf(article, document)).toBe(
+    expect(citationLine(pageCitation(article, document))).toBe(
       '林远，《青石县召开会议》，青石日报，2026-11-24，第01版：要闻，https://paper.example/2026-11/24/content_1.htm?page=2',
     );
   });
 
   test('without an article the page itself is cited', () => {
-    expect(citationOf(null, document)).toBe(
+    expect(citationLine(pageCitation(null, document))).toBe(
       '《青石日报》，https://paper.example/2026-11/24/content_1.htm?page=2',
     );
+  });
+
+  test.each<[what: string, address: string, links: string, part: string]>([
+    ['a part by its name', 'a/content_17_2.html', '<a href="content_17.html">1</a>', '第2页'],
+    ['a part by its query', 'a/17.html?page=3', '<a href="17.html?page=2">上一页</a>', '第3页'],
+    ['the first part', 'a/content_17.html', '<a href="content_17_2.html">下一页</a>', ''],
+    ['a number that is no part', 'a/content_17_2.html', '<a href="content_17_3.html">另一篇报道</a>', ''],
+    ['a page of an e-paper', 'a/node_20241120_2-04.html', '<a href="node_20241120_2-05.html">下一版</a>', ''],
+  ])('names %s', (_, address, links, part) => {
+    const page = parse(`<p>正文</p>${links}`, `https://paper.example/${address}`);
+    const article = { root: page.body, blocks: [], title: '题', date: '', source: '', byline: '', page: '' };
+    expect(pageCitation(article, page).page).toBe(part);
+    expect(pageCitation({ ...article, page: '第04版' }, page).page).toBe('第04版');
+  });
+});
+
+describe('articleBeside', () => {
+  const article = (title: string, text: string) =>
+    `<div class="post"><h2>${title}</h2><p class="info">2024-11-20 09:30 来源：东陵日报 作者：林远</p><div class="text"><p>${text}</p></div></div>`;
+  const beside = (html: string) => {
+    const page = parse(html);
+    return articleBeside(one(page, '.text'), one(page, '#here'));
+  };
+
+  test('tells the article that follows the page’s own', () => {
+    const second = article('石桥夜话', '<b id="here">夜话</b>开到第三年。');
+    expect(beside(article('一盏灯', '居民坐着。') + second)).toEqual({
+      headline: '石桥夜话',
+      date: '2024-11-20 09:30',
+      source: '东陵日报',
+      byline: '林远',
+    });
+  });
+
+  test.each([
+    ['of another kind', '<div class="more"><h2>更多</h2><p id="here">夜话</p></div>'],
+    ['without a headline', '<div class="post"><p id="here">夜话</p></div>'],
+    ['above its headline', '<div class="post"><p id="here">夜话</p><h2>题目</h2></div>'],
+  ])('takes nothing for one that is %s', (_, html) => {
+    expect(beside(article('一盏灯', '居民坐着。') + html)).toBeNull();
+  });
+
+  test('the page’s own article is not beside itself', () => {
+    expect(beside(article('一盏灯', '<b id="here">居民</b>坐着。'))).toBeNull();
   });
 });

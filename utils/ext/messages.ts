@@ -51,7 +51,17 @@ export interface Protocol {
   /** background → every reader and page. The personal glossary changed. */
   glossaryChanged(change: GlossaryChange): void;
 
-  /** detector → background. This page holds a Chinese article (or none). */
+  /**
+   * reader of a frame that is too small for a card → background → reader of the tab's page, which draws it. Answers
+   * whether it does.
+   */
+  framePointed(seen: FramePointed): boolean;
+  /** The same way. The pointer has left what it pointed at, and is here if it is in the frame at all. */
+  frameLeft(left: Pick<FramePointed, 'pointer' | 'corner' | 'size'>): void;
+  /** reader of the page → background → readers of its frames of other origins: they show what the page shows. */
+  showInFrames(shown: ShownScript): void;
+
+  /** detector → background. This page or frame holds a Chinese article (or none). */
   pageSeen(seen: { chinese: boolean }): void;
   /** popup → background. Puts the reader into a tab. */
   startReader(tabId: number): void;
@@ -65,6 +75,23 @@ export interface Protocol {
   stopReader(): void;
   /** background → reader: a command or context menu of the browser. */
   runCommand(command: ReaderCommand): void;
+}
+
+/** What is pointed at in a frame; offsets in UTF-16 units of `text`, lengths in CSS pixels of the frame. */
+export interface FramePointed {
+  /** The text around. */
+  text: string;
+  at: number;
+  /** The run that is selected, if it is not only pointed at. */
+  selected?: Span;
+  /** Where each of the hits stands: left, top, width and height of its boxes. */
+  boxes: (Span & { boxes: number[][] })[];
+  cited: Record<'headline' | 'source' | 'date' | 'byline' | 'page' | 'url', string>;
+  /** Where the pointer is in the frame; the card that the page draws may lie there. */
+  pointer: { x: number; y: number };
+  /** Where the frame's window begins on the screen. */
+  corner: { x: number; y: number };
+  size: { width: number; height: number };
 }
 
 /** What `saveTerm` says of a private window. */
@@ -113,6 +140,8 @@ export interface PageState {
   shown: ShownScript;
   /** The page took our card away twice, so it stays away. */
   cardRemoved: boolean;
+  /** Hosts of the frames that are of another origin than the page, whether or not they may be read. */
+  frames: string[];
 }
 
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -178,7 +178,8 @@ function dateInAddress(address: string): string {
   return match ? `${match[1]}-${match[2]}-${match[3]}` : '';
 }
 
-function sourceIn(text: string): string {
+/** The source that a text names; empty where it names none. */
+export function sourceIn(text: string): string {
   const named = SOURCE.exec(text)?.[1] ?? PAPER.exec(text)?.[1] ?? '';
   return named
     .replace(/^《(.*)》$/, '$1')

@@ -6,8 +6,11 @@ export interface FieldPoint {
   /** The box's value as a block; its element is the box. */
   block: Block;
   offset: number;
-  /** About where the character stands in the window: fonts of boxes are not asked for their widths. */
-  box: DOMRect;
+  /**
+   * About where a stretch in the line of that character stands in the window, within the text box: fonts of boxes
+   * are not asked for their widths.
+   */
+  boxesOf(from: number, to: number): DOMRect[];
 }
 
 type TextBox = HTMLInputElement | HTMLTextAreaElement;
@@ -29,10 +32,17 @@ export function fieldPointAt(x: number, y: number, document: Document): FieldPoi
   // Chinese characters are as wide as the font is large; narrower ones are no concern of ours.
   if (offset < 0 || offset >= value.length || Math.abs(x - caretBox.left) > size) return null;
   const start = /[\udc00-\udfff]/.test(value.charAt(offset)) ? Math.max(0, offset - 1) : offset;
+  const left = isBefore ? caretBox.left - size : caretBox.left;
   return {
     block: new TextMap(textBox, value, [], new Map()),
     offset: start,
-    box: new DOMRect(isBefore ? caretBox.left - size : caretBox.left, caretBox.top, size, caretBox.height),
+    boxesOf: (from, to) => {
+      const around = textBox.getBoundingClientRect();
+      const begins = Math.max(left + (from - start) * size, around.left);
+      const ends = Math.min(left + (to - start) * size, around.right);
+      if (ends <= begins || !textBox.isConnected) return [];
+      return [new DOMRect(begins, caretBox.top, ends - begins, caretBox.height)];
+    },
   };
 }
 

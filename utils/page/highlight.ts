@@ -20,7 +20,13 @@ export const HIGHLIGHT_NAME = 'tifa-term';
  * with the blocks near the window only.
  */
 export class TermHighlights {
+  readonly #window: Window & typeof globalThis;
   #shown: StaticRange[] = [];
+
+  /** @param of the window whose text is marked */
+  constructor(of: Window & typeof globalThis = window) {
+    this.#window = of;
+  }
 
   /**
    * Marks these stretches instead of what was marked before. Where they are the same nothing is touched, so that a
@@ -34,14 +40,14 @@ export class TermHighlights {
       this.clear();
     } else if (!isSame(ranges, this.#shown)) {
       this.#shown = ranges;
-      CSS.highlights.set(HIGHLIGHT_NAME, new Highlight(...ranges));
+      this.#window.CSS.highlights.set(HIGHLIGHT_NAME, new this.#window.Highlight(...ranges));
     }
   }
 
   /** Takes all marks away. */
   clear(): void {
     this.#shown = [];
-    CSS.highlights.delete(HIGHLIGHT_NAME);
+    this.#window.CSS.highlights.delete(HIGHLIGHT_NAME);
   }
 }
 

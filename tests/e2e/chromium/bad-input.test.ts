@@ -205,14 +205,16 @@ describe('texts at the edge', () => {
     );
   });
 
-  test('a word that is hidden, in a field or in code opens no card', async () => {
+  test('a word that is hidden or in a password opens no card', async () => {
     browser.tifa.site.serve(
       '/hidden/',
-      pageOf(['夜话开到第三年，居民和干部面对面坐着。'.repeat(5)], { extra: '<textarea>链长制</textarea>' }),
+      pageOf(['夜话开到第三年，居民和干部面对面坐着。'.repeat(5)], {
+        extra: '<p style="opacity:0">链长制</p><input type="password" value="链长制">',
+      }),
     );
     const page = await browser.tifa.read('/hidden/');
     await page.hover('居民');
-    await page.page.locator('textarea').hover({ position: { x: 20, y: 12 } });
+    await page.page.locator('input').hover({ position: { x: 20, y: 12 } });
     await page.waitForClosed();
   });
 });
