@@ -6,6 +6,7 @@ import { loadingRows } from './loading';
 import { pointingRows } from './pointing';
 import { type Row, table } from './row';
 import { sizeRows } from './size';
+import { termRows } from './terms';
 import { variantRows } from './variant';
 
 const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
@@ -15,6 +16,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   converter: variantRows,
   dictionary: dictionaryRows,
   glossary: glossaryRows,
+  terms: termRows,
   size: sizeRows,
 };
 

@@ -117,13 +117,13 @@ group('shared runs', () => {
     ['seven', term('a', '甲', '甲', { meaning: 'The pond of the village is cleaned.' }), english, 0],
     [
       'eight characters',
-      term('a', '甲', '甲', { example: '村塘由各户轮流清洗' }),
+      term('a', '甲', '甲', { literal: 'so: 村塘由各户轮流清洗' }),
       '本村村塘由各户轮流清洗。',
       1,
     ],
     [
       'its own form',
-      term('a', '村塘由各户轮流清洗', '村塘由各戶輪流清洗', { example: '村塘由各户轮流清洗' }),
+      term('a', '村塘由各户轮流清洗', '村塘由各戶輪流清洗', { literal: 'so: 村塘由各户轮流清洗' }),
       '村塘由各户轮流清洗。',
       0,
     ],

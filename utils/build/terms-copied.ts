@@ -12,8 +12,9 @@ export interface Source {
 }
 
 /**
- * Runs of eight Han characters or English words that a record's own prose shares with a source. Names of documents
- * (what stands in 《》, titles of citations), forms of records and items of expansions are no prose.
+ * Runs of eight Han characters or English words that a record's own prose shares with a source. Names (what stands in
+ * 《》, titles of citations, renderings in capitals), forms of records and items of expansions are no prose; an
+ * example is a quotation by its nature.
  */
 export function copiedRuns(terms: readonly Term[], sources: Iterable<Source>): Problem[] {
   const exempt = names(terms);
@@ -50,7 +51,6 @@ function proseOf(term: Term): [field: string, text: string][] {
     ['literal', term.literal],
     ['origin', term.origin && [term.origin.who, term.origin.occasion].filter(Boolean).join('. ')],
     ['firstKnownUse', term.firstKnownUse?.where],
-    ['example', term.example],
   ];
   return fields.filter((field): field is [string, string] => field[1] !== undefined);
 }
@@ -64,12 +64,24 @@ function* quoted(terms: readonly Term[]): Generator<Source> {
 
 function names(terms: readonly Term[]): Set<string> {
   const all = new Set<string>();
-  for (const { headword, variants, expansion, citations, origin } of terms) {
+  for (const { headword, variants, expansion, citations, origin, renderings } of terms) {
     const named = [headword, ...(variants ?? []), ...(expansion ?? [])].map(({ hans }) => formKey(hans));
-    for (const name of [...named, ...(citations ?? []).map(({ title }) => title), origin?.document ?? ''])
+    const titles = renderings.map(({ en }) => en).filter(isName);
+    for (const name of [
+      ...named,
+      ...titles,
+      ...(citations ?? []).map(({ title }) => title),
+      origin?.document ?? '',
+    ])
       for (const run of [...hanRuns(name), ...wordRuns(name)]) all.add(run);
   }
   return all;
+}
+
+/** Whether a rendering is a name: most of its longer words begin with a capital. */
+function isName(rendering: string): boolean {
+  const words = rendering.match(/[A-Za-z]{4,}/g) ?? [];
+  return words.filter((word) => /^[A-Z]/.test(word)).length > words.length * 0.7;
 }
 
 function withoutTitles(text: string): string {
