@@ -9,6 +9,8 @@ export type PageView =
   /** The browser's own pages, stores, files: nothing can read them. */
   | { kind: 'unreadable' }
   | { kind: 'off' }
+  /** The browser shows a PDF; `local`: one on this machine. */
+  | { kind: 'pdf'; address: string; local: boolean }
   | { kind: 'refused' }
   | { kind: 'reading'; state: PageState };
 
@@ -20,12 +22,38 @@ interface PagePanelProps {
   onShow(script: ShownScript): void;
   onToggleHere(on: boolean): void;
   onAlwaysHere(on: boolean): void;
+  onOpenPdf(address: string): void;
 }
 
 const SCRIPTS = ['source', 'cn', 'tw', 'hk'] as const satisfies ShownScript[];
 
 /** Article found? script, on or off here, always here. */
-export function PagePanel({ view, host, alwaysHere, onShow, onToggleHere, onAlwaysHere }: PagePanelProps) {
+export function PagePanel({
+  view,
+  host,
+  alwaysHere,
+  onShow,
+  onToggleHere,
+  onAlwaysHere,
+  onOpenPdf,
+}: PagePanelProps) {
+  if (view.kind === 'pdf')
+    return (
+      <section className="page-panel" aria-label={t('popup_this_page')}>
+        <p className="found" data-part="found" data-kind="pdf">
+          {t(view.local ? 'popup_pdf_file' : 'popup_pdf')}
+        </p>
+        <button
+          type="button"
+          className="button"
+          data-kind="primary"
+          data-part="open-pdf"
+          onClick={() => onOpenPdf(view.address)}
+        >
+          {t('popup_pdf_open')}
+        </button>
+      </section>
+    );
   return (
     <section className="page-panel" aria-label={t('popup_this_page')}>
       <Found view={view} />
@@ -64,7 +92,7 @@ export function PagePanel({ view, host, alwaysHere, onShow, onToggleHere, onAlwa
   );
 }
 
-function Found({ view }: { view: PageView }) {
+function Found({ view }: { view: Exclude<PageView, { kind: 'pdf' }> }) {
   if (view.kind !== 'reading') {
     const messages = {
       waiting: 'popup_waiting',

@@ -104,10 +104,20 @@ export function DocumentPage() {
     const address = asked.current.get('url') ?? '';
     const host = hostOf(address);
     if (!host) return;
-    const open = () => void openAddress(address);
-    void hasAccess(host).then((has) => (has ? open() : setView({ kind: 'access', address, host })));
-    // The popup asks for access while this page is already there.
-    const onAdded = () => void hasAccess(host).then((has) => has && open());
+    let waits = true;
+    const look = async () => {
+      if (!(await hasAccess(host)) || !waits) return false;
+      waits = false;
+      void openAddress(address);
+      return true;
+    };
+    void look().then((opens) => {
+      if (!opens && waits) setView({ kind: 'access', address, host });
+    });
+    // The popup asks for access while this page already stands behind it.
+    const onAdded = async () => {
+      if (await look()) await showTab();
+    };
     browser.permissions.onAdded.addListener(onAdded);
     return () => browser.permissions.onAdded.removeListener(onAdded);
   }, []);
@@ -154,9 +164,8 @@ export function DocumentPage() {
             data-kind="primary"
             data-part="allow"
             onClick={() =>
-              void requestAccess(view.host).then((has) => {
-                if (has) void openAddress(view.address);
-              })
+              // What is granted is heard of above.
+              void requestAccess(view.host)
             }
           >
             {t('document_allow', view.host)}
@@ -171,6 +180,11 @@ export function DocumentPage() {
       <footer className="soft">{t('credit')}</footer>
     </main>
   );
+}
+
+async function showTab(): Promise<void> {
+  const tab = await browser.tabs.getCurrent();
+  if (tab?.id !== undefined) await browser.tabs.update(tab.id, { active: true });
 }
 
 const PROBLEMS = {

@@ -151,15 +151,16 @@ function stretch(root: HTMLElement, blocks: readonly PdfBlock[]): void {
       range.setStart(text, 0);
       range.setEnd(text, run.text.length);
       const box = range.getBoundingClientRect();
-      const [width, height] = [box.width / scaled, box.height / scaled];
-      const [is, ought] = run.vertical ? [height, run.height] : [width, run.width];
+      const is = (run.vertical ? box.height : box.width) / scaled;
+      const ought = (run.vertical ? run.height : run.width) * ENLARGED;
+      const width = run.vertical ? run.width * ENLARGED : is;
       stretched.push(() => {
+        // As wide and high as its line: what overflows is not always found under the pointer.
         span.style.width = `${width}px`;
-        span.style.height = `${height}px`;
+        span.style.height = `${run.vertical ? is : run.height * ENLARGED}px`;
         // The next one begins where this one does, and is put in its place from there.
         span.style.marginRight = `${-width}px`;
-        if (is > 0 && ought > 0)
-          span.style.transform = `scale${run.vertical ? 'Y' : 'X'}(${(ought * ENLARGED) / is})`;
+        if (is > 0 && ought > 0) span.style.transform = `scale${run.vertical ? 'Y' : 'X'}(${ought / is})`;
       });
     });
   });

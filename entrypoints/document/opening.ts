@@ -1,5 +1,5 @@
 import { joinParagraphs } from '@/utils/lang/column-break';
-import { decodeText } from '@/utils/page/text-bytes';
+import { decodeText, isBinary } from '@/utils/page/text-bytes';
 
 /** So many bytes of text are shown at most: some three million characters, many books. */
 const MOST_TEXT = 8_000_000;
@@ -19,8 +19,7 @@ export type Opened =
 export function openBytes(bytes: Uint8Array): Opened {
   if (bytes.length === 0) return { kind: 'empty' };
   if (isPdf(bytes)) return bytes.length > MOST_PDF ? tooLarge(MOST_PDF) : { kind: 'pdf', data: bytes };
-  if (bytes.length > MOST_TEXT)
-    return decodeText(bytes.subarray(0, 65_536)) ? tooLarge(MOST_TEXT) : { kind: 'binary' };
+  if (bytes.length > MOST_TEXT) return isBinary(bytes) ? { kind: 'binary' } : tooLarge(MOST_TEXT);
   const decoded = decodeText(bytes);
   if (!decoded) return { kind: 'binary' };
   if (/^\s*<(?:!doctype html|html|\?xml[^>]*>\s*<(?:!doctype html|html))/i.test(decoded.text.slice(0, 1000)))

@@ -10,6 +10,7 @@ import { sendMessage } from '@/utils/ext/messages';
 import { openPanel } from '@/utils/ext/panel';
 import { SETTINGS, type ShownScript } from '@/utils/ext/settings';
 import { hostOf, isListed } from '@/utils/ext/sites';
+import { isPdf, openPdf } from './pdf-tab';
 
 /** What was found on this page, its script, on or off here, the settings, and the way to the other pages. */
 export function Popup() {
@@ -84,6 +85,7 @@ export function Popup() {
         onShow={(script) => void show(script)}
         onToggleHere={(on) => void toggleHere(on)}
         onAlwaysHere={(on) => void toggleAlwaysHere(on)}
+        onOpenPdf={(address) => void openPdf(address)}
       />
       {termsBroken && (
         <p className="found" data-part="terms-broken">
@@ -130,6 +132,7 @@ export function Popup() {
 async function viewOf(tab: Browser.tabs.Tab): Promise<PageView> {
   const host = hostOf(tab.url);
   if (tab.id === undefined) return { kind: 'unreadable' };
+  if (tab.url && (await isPdf(tab))) return { kind: 'pdf', address: tab.url, local: host === null };
   if (host && (await isOff(host))) return { kind: 'off' };
   const { id: tabId } = tab;
   const ask = () => sendMessage('getPageState', undefined, { tabId, frameId: 0 });

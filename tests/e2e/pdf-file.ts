@@ -21,6 +21,8 @@ export function pdfFile(pages: PdfLine[][], { password }: { password?: string } 
   const objects: string[] = [];
   const key = password === undefined ? null : keyOf(password);
   const add = (body: string) => objects.push(body);
+  const string = (text: string, id: number) =>
+    `<${Buffer.from(key ? crypt(text, key, id) : text, 'latin1').toString('hex')}>`;
   const ids = pages.map((_, index) => 7 + 2 * index);
   add('<< /Type /Catalog /Pages 2 0 R >>');
   add(`<< /Type /Pages /Count ${pages.length} /Kids [${ids.map((id) => `${id} 0 R`).join(' ')}] >>`);
@@ -30,7 +32,7 @@ export function pdfFile(pages: PdfLine[][], { password }: { password?: string } 
     );
   add(
     '<< /Type /Font /Subtype /CIDFontType0 /BaseFont /STSong-Light /DW 1000 /FontDescriptor 6 0 R ' +
-      '/CIDSystemInfo << /Registry (Adobe) /Ordering (GB1) /Supplement 4 >> >>',
+      `/CIDSystemInfo << /Registry ${string('Adobe', 5)} /Ordering ${string('GB1', 5)} /Supplement 4 >> >>`,
   );
   add(
     '<< /Type /FontDescriptor /FontName /STSong-Light /Flags 6 /FontBBox [-25 -254 1000 880] /ItalicAngle 0 ' +

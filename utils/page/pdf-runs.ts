@@ -63,10 +63,16 @@ const RADICALS = new Map(
     .split(' ')
     .map((pair) => [pair.charAt(0), pair.charAt(1)]),
 );
+/** Signs as they are drawn in vertical text, each before the sign that it is. */
+const VERTICAL_SIGNS = new Map(
+  '︐， ︑、 ︒。 ︓： ︔； ︕！ ︖？ ︗〖 ︘〗 ︙… ︰‥ ︱— ︲– ︵（ ︶） ︷｛ ︸｝ ︹〔 ︺〕 ︻【 ︼】 ︽《 ︾》 ︿〈 ﹀〉 ﹁「 ﹂」 ﹃『 ﹄』 ﹇［ ﹈］'
+    .split(' ')
+    .map((pair) => [pair.charAt(0), pair.charAt(1)]),
+);
 /** What pdf.js takes for a space is, between Chinese characters, the wider setting of a justified line. */
 const SPREAD =
   /(?<=[\p{Script=Han}\u3001-\u303f\uff00-\uff60“”‘’])[ \u00a0]+(?=[\p{Script=Han}\u3001-\u303f\uff00-\uff60“”‘’])/gu;
-const LOOKALIKES = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
+const LOOKALIKES = /[\u2e80-\u2fd5\uf900-\ufaff\ufe10-\ufe19\ufe30-\ufe48]/g;
 
 /**
  * A PDF's text with characters for the radicals and compatibility forms that look like them (a font has one glyph
@@ -74,7 +80,7 @@ const LOOKALIKES = /[\u2e80-\u2fd5\uf900-\ufaff]/g;
  */
 export function withCharacters(text: string): string {
   return text.replace(SPREAD, '').replace(LOOKALIKES, (form) => {
-    const character = RADICALS.get(form) ?? form.normalize('NFKC');
+    const character = RADICALS.get(form) ?? VERTICAL_SIGNS.get(form) ?? form.normalize('NFKC');
     return character.length === form.length ? character : form;
   });
 }

@@ -46,7 +46,8 @@ export function decodeText(bytes: Uint8Array): DecodedText | null {
   return { text: new TextDecoder(encoding).decode(bytes), encoding };
 }
 
-function isBinary(bytes: Uint8Array): boolean {
+/** Whether bytes hold what no text has; UTF-16 counts as such but for its mark. */
+export function isBinary(bytes: Uint8Array): boolean {
   let controls = 0;
   for (const byte of bytes) {
     if (byte === 0) return true;
