@@ -19,6 +19,7 @@ export function termRows(): Row[] {
   const bytes = readFileSync('public/dict/dictionary.bin');
   const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
   const rounds = Array.from({ length: ROUNDS });
+  const opening = rounds.map(() => timed(() => new Dictionary(buffer)));
   const records = rounds.map(() => {
     const dictionary = new Dictionary(buffer);
     return timed(() => {
@@ -37,10 +38,11 @@ export function termRows(): Row[] {
   const section = engine.dictionary.section('terms');
   return [
     {
-      name: `all ${engine.dictionary.termCount} records decoded`,
+      name: `dictionary and ${engine.dictionary.termCount} records opened and checked, as the worker does`,
       unit: 'ms',
-      value: median(records),
-      beside: { name: 'none', value: 0 },
+      value: median(opening),
+      // Only the page that lists every record does so.
+      beside: { name: 'all records decoded', value: median(records) },
       budget: { most: 25, of: 'value' },
     },
     {

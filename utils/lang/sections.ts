@@ -58,7 +58,11 @@ export function as32(bytes: Uint8Array): Uint32Array {
 
 /** A checksum of bytes, as an unsigned 32-bit number: tells a damaged section, guards against nobody. */
 export function checksum(bytes: Uint8Array): number {
+  // Four bytes at a time, from an even place.
+  const words = as32(bytes.byteOffset % 4 === 0 ? bytes : bytes.slice());
   let sum = bytes.length;
-  for (let at = 0; at < bytes.length; at++) sum = (Math.imul(sum, 31) + (bytes[at] as number)) | 0;
+  for (let at = 0; at < words.length; at++) sum = (Math.imul(sum, 31) + (words[at] as number)) | 0;
+  for (let at = words.length * 4; at < bytes.length; at++)
+    sum = (Math.imul(sum, 31) + (bytes[at] as number)) | 0;
   return sum >>> 0;
 }
