@@ -167,8 +167,22 @@ describe('TBX', () => {
     ).toEqual(['zh-Hans', 'zh-Hant', 'en']);
   });
 
-  test('an empty glossary too', () => {
-    expect(tbxFaults(read(toTbx([], spell)).documentElement)).toEqual([]);
+  test('has no form without terms', () => {
+    expect(() => toTbx([], spell)).toThrow(
+      new RangeError('A term base of 0 terms was to be written; TBX needs one.'),
+    );
+  });
+
+  test.each([
+    ['<langSec xml:lang="en">', '<langSec>', 'langSec in conceptEntry: lacks xml:lang'],
+    ['<admin type="source">', '<admin type="origin">', 'type origin is not known'],
+    ['<termSec><term>', '<termSec><note>x</note><term>', 'termSec in langSec: holds note term'],
+    ['type="subjectField"', 'type="context"', 'context at conceptEntry'],
+    ['preferredTerm-admn-sts', 'preferred', 'administrativeStatus is preferred'],
+  ])('a file with %s turned into %s does not pass', (from, to, fault) => {
+    const text = toTbx([full], spell);
+    expect(text).toContain(from);
+    expect(tbxFaults(read(text.replace(from, to)).documentElement).join('\n')).toContain(fault);
   });
 
   test('whatever stands in the fields', () => {

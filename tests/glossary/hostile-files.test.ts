@@ -108,7 +108,8 @@ describe('damaged files are read or refused in one sentence', () => {
   test.each(cases)('%s', (_, files) => {
     fc.assert(
       fc.property(files, (bytes) => check(read(bytes))),
-      { numRuns: 150 },
+      // 7 kinds of damage, 1,050 files; the same in every run.
+      { numRuns: 150, seed: 30_042 },
     );
   });
 });
@@ -128,6 +129,54 @@ describe('hostile files', () => {
   ])('%s', (_, bytes, sentence) => {
     expect(read(bytes)).toMatch(sentence);
   });
+
+  test.each([
+    [
+      'a newer version, however it is written',
+      `{"format":"tifa-glossary","records":[{"id":${'[0],'.repeat(99)}0}],"version":7}`,
+      /^Line 1 is where the file stops being JSON/,
+    ],
+    [
+      'a newer version',
+      '{"format":"tifa-glossary","version":7,"records":[{"what":"ever"}]}',
+      /^The file was written by a newer Tifa \(format 7, this one reads 1\)/,
+    ],
+    [
+      'an unpaired surrogate in JSON',
+      toJson([TERMS[1] as SavedTerm]).replace('網格員', '\\ud83d'),
+      /^In record 1 \(网格员\): headword holds a broken character\. Nothing was imported\.$/,
+    ],
+  ])('%s', (_, text, sentence) => {
+    expect(read(encode(text))).toMatch(sentence);
+  });
+
+  test('an unpaired surrogate cannot come as bytes; the line that holds one is named', () => {
+    const lines = [
+      encode('source,target\n链长制,a\n网格员,'),
+      new Uint8Array([0xed, 0xa0, 0xbd]),
+      encode('\n'),
+    ];
+    expect(read(new Uint8Array(lines.flatMap((part) => [...part])))).toMatch(/^Line 3 is not UTF-8/);
+  });
+
+  test.each(['__proto__', 'constructor', 'prototype', 'toString', 'hasOwnProperty'])(
+    'the key %s reaches no prototype',
+    (key) => {
+      const record = `{"${key}":{"polluted":1},${JSON.stringify(TERMS[0]).slice(1)}`;
+      const read1 = read(
+        encode(`{"${key}":{"polluted":1},"format":"tifa-glossary","version":1,"records":[${record}]}`),
+      );
+      expect(read1).toEqual([TERMS[0]]);
+      const term = (read1 as SavedTerm[])[0] as SavedTerm;
+      expect(Object.getPrototypeOf(term)).toBe(Object.prototype);
+      expect(Object.hasOwn(term, key)).toBe(false);
+      const row = read(encode(`source,${key}\n链长制,x`)) as SavedTerm[];
+      expect(row.map(({ hans }) => hans)).toEqual(['链长制']);
+      const tagged = read(encode(`source,tags\n链长制,${key}`)) as SavedTerm[];
+      expect(tagged[0]?.tags).toEqual([key]);
+      expect(({} as { polluted?: number }).polluted).toBeUndefined();
+    },
+  );
 
   test('formulas come in as text and go out guarded', () => {
     const [term] = read(encode('source,note\n链长制,=HYPERLINK("http://a")')) as SavedTerm[];

@@ -1,8 +1,15 @@
-/** The core structure of TBX version 3 and the rules of TBX-Basic in DCA style, as far as our export uses them. */
+/**
+ * The core structure of TBX version 3 and the rules of TBX-Basic in DCA style, as far as our export uses them: written
+ * down from the RELAX NG and Schematron files that LTAC Global publishes (github.com/LTAC-Global/TBX-Basic_dialect,
+ * `DCA/TBXcoreStructV03_TBX-Basic_integrated.rng` and `DCA/TBX-Basic_DCA.sch`). They name no licence, so they are not
+ * kept here.
+ */
 interface Rule {
   /** Children in order, as a pattern over their names, each followed by a space. */
   children: RegExp;
   attributes: string[];
+  /** Those of them that must be there. */
+  required?: string[];
   /** Whether text may stand in it. */
   text?: true;
 }
@@ -10,24 +17,32 @@ interface Rule {
 const AUX = '(?:(?:admin|adminGrp|descrip|descripGrp|note|ref|transacGrp|xref) )*';
 
 const RULES: Record<string, Rule> = {
-  tbx: { children: /^tbxHeader text $/, attributes: ['type', 'style', 'xml:lang', 'xmlns'] },
+  tbx: {
+    children: /^tbxHeader text $/,
+    attributes: ['type', 'style', 'xml:lang', 'xmlns'],
+    required: ['type', 'style', 'xml:lang'],
+  },
   tbxHeader: { children: /^fileDesc (?:encodingDesc )?(?:revisionDesc )?$/, attributes: [] },
-  fileDesc: { children: /^(?:publicationStmt )?(?:titleStmt )?(?:sourceDesc )+$/, attributes: [] },
+  fileDesc: { children: /^(?:titleStmt )?(?:publicationStmt )?(?:sourceDesc )+$/, attributes: [] },
   sourceDesc: { children: /^(?:p )+$/, attributes: [] },
   p: { children: /^$/, attributes: ['type'], text: true },
-  text: { children: /^(?:body )?(?:back )?$/, attributes: [] },
+  text: { children: /^body (?:back )?$/, attributes: [] },
   body: { children: /^(?:conceptEntry )+$/, attributes: [] },
   conceptEntry: { children: new RegExp(`^${AUX}(?:langSec )+$`), attributes: ['id'] },
-  langSec: { children: new RegExp(`^${AUX}(?:termSec )+$`), attributes: ['xml:lang'] },
+  langSec: {
+    children: new RegExp(`^${AUX}(?:termSec )+$`),
+    attributes: ['xml:lang'],
+    required: ['xml:lang'],
+  },
   termSec: { children: new RegExp(`^term (?:(?:termNote|termNoteGrp) )*${AUX}$`), attributes: [] },
   term: { children: /^$/, attributes: [], text: true },
-  termNote: { children: /^$/, attributes: ['type'], text: true },
+  termNote: { children: /^$/, attributes: ['type'], required: ['type'], text: true },
   descripGrp: {
     children: /^descrip (?:(?:admin|adminGrp|descripNote|note|ref|transacGrp|xref) )*$/,
     attributes: [],
   },
-  descrip: { children: /^$/, attributes: ['type'], text: true },
-  admin: { children: /^$/, attributes: ['type'], text: true },
+  descrip: { children: /^$/, attributes: ['type'], required: ['type'], text: true },
+  admin: { children: /^$/, attributes: ['type'], required: ['type'], text: true },
   note: { children: /^$/, attributes: [], text: true },
 };
 
@@ -62,6 +77,8 @@ export function tbxFaults(root: Element): string[] {
     if (!rule.children.test(names)) faults.push(`${where}: holds ${names}`);
     for (const { name } of element.attributes)
       if (!rule.attributes.includes(name)) faults.push(`${where}: has ${name}`);
+    for (const name of rule.required ?? [])
+      if (!element.hasAttribute(name)) faults.push(`${where}: lacks ${name}`);
     const text = children.length === 0 ? (element.textContent ?? '').trim() : '';
     if (rule.text ? text === '' : text !== '') faults.push(`${where}: text “${text}”`);
     const type = element.getAttribute('type');

@@ -4,18 +4,18 @@ import { cite } from './citation';
 /**
  * A term base for translators' tools: TBX, version 3 (ISO 30042:2019), dialect TBX-Basic in the style DCA. One
  * concept for each term, its forms in both scripts, the renderings with their standing, and every sentence as
- * context with its source.
+ * context with its source. Throws a `RangeError` without terms: a body without concepts is not allowed, nor none.
  *
  * @param spell how a reading is to be written
  */
 export function toTbx(terms: readonly SavedTerm[], spell: (reading: string) => string): string {
+  if (terms.length === 0) throw new RangeError('A term base of 0 terms was to be written; TBX needs one.');
   const entries = terms.map((term) => conceptEntry(term, spell)).join('');
   return [
     '<?xml version="1.0" encoding="UTF-8"?>\n',
     '<tbx type="TBX-Basic" style="dca" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">\n',
     '<tbxHeader><fileDesc><sourceDesc><p>Personal glossary, exported by Tifa</p></sourceDesc></fileDesc></tbxHeader>\n',
-    // A body without concepts is not allowed, an absent one is.
-    entries === '' ? '<text/>\n' : `<text><body>\n${entries}</body></text>\n`,
+    `<text><body>\n${entries}</body></text>\n`,
     '</tbx>\n',
   ].join('');
 }
