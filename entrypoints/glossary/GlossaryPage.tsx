@@ -255,13 +255,16 @@ function useSaveKey(): string | null {
   return key;
 }
 
+/** Large numbers in groups of three, as the browser's language writes them. */
+const NUMBER = new Intl.NumberFormat(browser.i18n.getUILanguage());
+
 /** What an export would hold. */
 function outgoingOf(count: number, someMarked: boolean): string {
-  if (!someMarked) return t('glossary_outgoing_all', count);
-  return count === 0 ? t('glossary_outgoing_none') : t('glossary_outgoing_marked', count);
+  if (!someMarked) return t('glossary_outgoing_all', NUMBER.format(count));
+  return count === 0 ? t('glossary_outgoing_none') : t('glossary_outgoing_marked', NUMBER.format(count));
 }
 
 function countOf(found: number, count: number): string {
-  if (found !== count) return t('glossary_found_one', found, count);
-  return count === 1 ? t('glossary_count_one', count) : t('glossary_count_many', count);
+  if (found !== count) return t('glossary_found_one', NUMBER.format(found), NUMBER.format(count));
+  return count === 1 ? t('glossary_count_one', count) : t('glossary_count_many', NUMBER.format(count));
 }

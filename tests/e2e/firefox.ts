@@ -25,6 +25,8 @@ export class Firefox {
       'network.proxy.type': 1,
       'network.proxy.http': '127.0.0.1',
       'network.proxy.http_port': site.port,
+      // An optional permission is granted within the click, without the browser's prompt, which cannot be answered.
+      'extensions.webextOptionalPermissionPrompts': false,
       'dom.security.https_first': false,
     });
     await browser.marionette.send('Addon:Install', { path: resolve(BUILT), temporary: true });
@@ -135,6 +137,21 @@ export class Firefox {
   async clickPart(name: string): Promise<void> {
     const middle = await this.inRoot(middleOfPart, name);
     if (!middle) throw new Error(`The card has no part ${name}.`);
+    await this.move(middle.x, middle.y, [
+      { type: 'pointerDown', button: 0 },
+      { type: 'pointerUp', button: 0 },
+    ]);
+  }
+
+  /** Clicks an element of a page with the mouse, as a reader does. */
+  async clickOn(selector: string): Promise<void> {
+    const middle = await this.run((wanted) => {
+      const element = document.querySelector(wanted);
+      element?.scrollIntoView({ block: 'center' });
+      const box = element?.getBoundingClientRect();
+      return box ? { x: box.x + box.width / 2, y: box.y + box.height / 2 } : null;
+    }, selector);
+    if (!middle) throw new Error(`The page has no ${selector}.`);
     await this.move(middle.x, middle.y, [
       { type: 'pointerDown', button: 0 },
       { type: 'pointerUp', button: 0 },

@@ -1,5 +1,10 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { toJson } from '@/utils/glossary/formats/json';
+import { createTerm } from '@/utils/glossary/record';
+import { newTerm } from '../../glossary/records';
+import { AnkiStub } from '../anki-stub';
 import { Tifa } from '../chromium';
+import { GlossaryPage } from '../glossary-page';
 import type { ReaderPage } from '../reader-page';
 import { Screen } from '../screen';
 import { UNLISTED } from '../site';
@@ -72,6 +77,45 @@ test('“always here” is granted in the browser’s prompt, then pages of the 
   const later = await tifa.open('/article/', UNLISTED);
   await new Promise((resolve) => setTimeout(resolve, 800));
   expect(await later.page.locator('tifa-card').count()).toBe(0);
+});
+
+test('the way to the Anki of this machine is asked for at the click, and used only after the grant', async () => {
+  const anki = await AnkiStub.start();
+  try {
+    const glossary = await GlossaryPage.open(tifa);
+    await glossary.import('terms.json', toJson([createTerm(newTerm(), '2026-03-05T01:00:00.000Z')]));
+    const said = async () => (await glossary.part('status').allInnerTexts()).join();
+    const send = async () => {
+      await glossary.part('export-more').click();
+      await glossary.part('send-anki').click();
+    };
+    const answer = () => until('the answer', said, (text) => text.includes('Anki'), 3000);
+    const ask = async () => {
+      await glossary.page.bringToFront();
+      await send();
+      await new Promise((resolve) => setTimeout(resolve, 1500));
+      expect(anki.actions).toEqual([]);
+      screen.press('Tab', 'Return');
+      return answer().catch(() => '');
+    };
+    expect(await until('the notes in Anki', ask, (text) => text !== '', 20_000)).toContain(
+      '1 added, 0 updated, 0 unchanged',
+    );
+    expect(anki.notes.map(({ fields }) => [fields.Headword, fields.Reading])).toEqual([
+      ['链长制', 'liànzhǎngzhì'],
+    ]);
+    // From now on without a question.
+    await glossary.page.reload();
+    await send();
+    expect(await answer()).toContain('0 added, 0 updated, 1 unchanged');
+    await anki.stop();
+    await glossary.page.reload();
+    await send();
+    expect(await answer()).toContain('Anki did not answer: start it with the add-on AnkiConnect');
+    await glossary.close();
+  } finally {
+    await anki.stop();
+  }
 });
 
 test('the real key of a command reaches the reader', async () => {

@@ -2,6 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { toJson } from '@/utils/glossary/formats/json';
 import { createTerm } from '@/utils/glossary/record';
 import { newTerm } from '../../glossary/records';
+import { AnkiStub } from '../anki-stub';
 import { Firefox } from '../firefox';
 import { until } from '../wait';
 
@@ -11,6 +12,10 @@ beforeAll(async () => {
   await firefox.go(firefox.url('/glossary.html'));
 });
 afterAll(() => firefox?.close());
+
+interface Permitted {
+  permissions: { contains(wanted: { origins: string[] }): Promise<boolean> };
+}
 
 const AT = '2026-03-05T01:00:00.000Z';
 
@@ -77,6 +82,32 @@ describe('the glossary page in Firefox', () => {
     const notes = () =>
       firefox.run(() => document.querySelector('[data-headword="网格员"] [data-part="note"]')?.textContent);
     await until('the note after a reload', notes, (note) => note === 'grid worker');
+  });
+
+  test('sends the terms to the Anki of this machine; its address stays http', async () => {
+    const said = (word: string) =>
+      until(
+        `“${word}”`,
+        () => firefox.run(() => document.querySelector('[data-part="status"]')?.textContent ?? ''),
+        (text) => text.includes(word),
+      );
+    const permitted = () =>
+      firefox.run(() =>
+        (globalThis as unknown as { browser: Permitted }).browser.permissions.contains({
+          origins: ['http://127.0.0.1/*'],
+        }),
+      );
+    expect(await permitted()).toBe(false);
+    const anki = await AnkiStub.start();
+    try {
+      await firefox.clickOn('[data-part="export-more"]');
+      await firefox.clickOn('[data-part="send-anki"]');
+      expect(await said('Anki')).toContain('2 added, 0 updated, 0 unchanged');
+      expect(anki.notes.map(({ fields }) => fields.Headword).sort()).toEqual(['网格员', '链长制']);
+      expect(await permitted()).toBe(true);
+    } finally {
+      await anki.stop();
+    }
   });
 
   test('refuses a damaged file in one sentence', async () => {
