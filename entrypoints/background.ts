@@ -33,6 +33,7 @@ import { analyze } from '@/utils/lang/analysis';
 import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 import { marksOf } from '@/utils/lang/marks';
 import { metTerms } from '@/utils/lang/met-terms';
+import { packAnalysis } from '@/utils/lang/packed-analysis';
 
 /** Whether what is saved in private windows may be kept; asked once, forgotten when the browser is closed. */
 const privateSaving = storage.defineItem<boolean>('session:private-saving', { fallback: false });
@@ -51,7 +52,7 @@ function answerReaders(): void {
   onMessage('analyze', async ({ data: blocks }) => {
     const analysis = analyze(blocks, await engineWithOwnPhrases());
     return {
-      analysis: JSON.stringify(analysis),
+      analysis: packAnalysis(analysis),
       marks: analysis.blocks.map((block) => marksOf(block, analysis.entries)),
       terms: analysis.entries.flatMap(({ term }) => term?.id ?? []),
       saved: await savedAmong(analysis.entries.map(({ headword }) => headword)).catch(() => []),

@@ -2,8 +2,12 @@ import type { SavedHeadword } from '@/utils/ext/glossary-store';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Analysis, Match } from '@/utils/lang/analysis';
 import { type Hit, hitsAt } from '@/utils/lang/hits';
-import { batchesOf, slicesOf } from '@/utils/lang/slices';
+import { unpackAnalysis } from '@/utils/lang/packed-analysis';
+import { batchesOf, SLICE, slicesOf } from '@/utils/lang/slices';
 import type { Span } from '@/utils/lang/span';
+
+/** The first request holds about so many UTF-16 units: the worker may have to start, and what is on screen comes soon. */
+const FIRST = 1000;
 
 /** An answer of the background, taken apart when it is first pointed into. */
 class Answer {
@@ -16,7 +20,7 @@ class Answer {
 
   get analysis(): Analysis {
     if (!this.#analysis) {
-      this.#analysis = JSON.parse(this.#text) as Analysis;
+      this.#analysis = unpackAnalysis(this.#text);
       this.#text = '';
     }
     return this.#analysis;
@@ -50,6 +54,7 @@ export class Analyses {
   readonly saved = new Map<string, SavedHeadword>();
   readonly #slices = new Map<string, Slice[]>();
   readonly #met = new Set<string>();
+  #hasAsked = false;
   /** Counts the changes of the glossary, so that an answer from before one teaches nothing. */
   #changes = 0;
 
@@ -100,8 +105,10 @@ export class Analyses {
       // One request at a time: what is on screen was asked first and must not wait behind the rest.
       const [batch] = batchesOf(
         slices.filter(({ analysed, asked, stale }) => !asked && (!analysed || stale)),
+        this.#hasAsked ? SLICE : FIRST,
       );
       if (!batch) break;
+      this.#hasAsked = true;
       await this.#ask(batch);
       onReady();
     }

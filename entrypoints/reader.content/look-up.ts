@@ -1,6 +1,6 @@
 import { t } from '@/components/text';
 import { sendMessage } from '@/utils/ext/messages';
-import type { Analysis } from '@/utils/lang/analysis';
+import { unpackAnalysis } from '@/utils/lang/packed-analysis';
 import { selectionHits } from '@/utils/lang/selection-hits';
 import type { CardHost } from './card-host';
 import type { CardView } from './card-view';
@@ -76,7 +76,7 @@ export class LookUp {
       ]);
       if (lookUp !== this.#count || signal.aborted) return false;
       session.analyses.learn(saved);
-      const hits = selectionHits(JSON.parse(analysis) as Analysis, text, { headword: hans, variant: hant });
+      const hits = selectionHits(unpackAnalysis(analysis), text, { headword: hans, variant: hant });
       card.open(
         selected,
         hits.map((hit) => ({ ...hit, from: hit.from + from, to: hit.to + from })),

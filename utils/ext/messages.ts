@@ -108,7 +108,7 @@ export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' 
 
 /** One slice analysed, and which of its headwords (simplified) stand in the personal glossary. */
 export interface AnalyzedSlice {
-  /** An `Analysis` as JSON text: a page that is only looked at need not take it apart. */
+  /** An `Analysis`, packed: a page that is only looked at need not take it apart. */
   analysis: string;
   /** What is to be marked in each block. */
   marks: Span[][];

@@ -22,12 +22,12 @@ function cutBefore(text: string, from: number, limit: number): number {
   return last >= 0xd800 && last < 0xdc00 ? limit - 1 : limit;
 }
 
-/** Groups what is to be asked into requests of at most `SLICE` units, in order. */
-export function batchesOf<T extends { text: string }>(items: readonly T[]): T[][] {
+/** Groups what is to be asked into requests of at most `most` units, in order; a longer item is one by itself. */
+export function batchesOf<T extends { text: string }>(items: readonly T[], most = SLICE): T[][] {
   const batches: T[][] = [];
   let units = Number.POSITIVE_INFINITY;
   for (const item of items) {
-    if (units + item.text.length > SLICE) {
+    if (units + item.text.length > most) {
       batches.push([]);
       units = 0;
     }
