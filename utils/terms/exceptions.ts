@@ -14,6 +14,8 @@ export const VARIANT_EXCEPTIONS: readonly { hans: string; hant: string; reason: 
   { hans: '租购并举', hant: '租購並舉', reason: '並舉 (raised together); 購併 is a take-over' },
   { hans: '一个中心', hant: '一個中心', reason: '個 is the standard form; 箇中 (in it) is another word' },
   { hans: '合作伙伴', hant: '合作夥伴', reason: 'partner; the converter cuts 合作伙 off first' },
+  { hans: '集中签约', hant: '集中簽約', reason: '簽約 (to sign); 中籤 is to win a draw' },
+  { hans: '战略伙伴', hant: '戰略夥伴', reason: 'partner, as in 合作夥伴; the converter has no word for it' },
   { hans: '一个中国', hant: '一個中國', reason: '個, the ordinary measure word; 箇 is a rare form' },
   { hans: '以台制华', hant: '以臺制華', reason: '制 (to hold down), not 製 (to make)' },
 ];
