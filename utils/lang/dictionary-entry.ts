@@ -7,7 +7,7 @@ const MEASURE = /\bclassifier\b/;
 
 /** An entry of the dictionary by number: one that only points to another word has that word's senses. */
 export function readEntry(dictionary: Dictionary, id: number, script: GlossScript): Entry {
-  const { hans, hant } = dictionary.formsOf(id);
+  const { rank, hans, hant } = dictionary.formsOf(id);
   const own = readGloss(dictionary.glossesOf(id));
   const from = resolve(dictionary, own, new Set([id]));
   const gloss = from?.gloss ?? own;
@@ -17,14 +17,16 @@ export function readEntry(dictionary: Dictionary, id: number, script: GlossScrip
     senses.push(...own.references.map(({ label, target }) => `${label} ${plainTarget(target, script)}`));
   const note = (label: string, targets: readonly Target[]) => noteOf(label, targets, script, hans);
   const notes = notesOf(own, gloss, from?.reference ?? null, note);
-  const counted = gloss.senses.some((sense) => MEASURE.test(sense)) ? dictionary.countedBy(hans, script) : [];
+  const counted = gloss.senses.some((sense) => MEASURE.test(sense))
+    ? dictionary.measures.countedBy(hans, script)
+    : [];
   if (counted.length > 0)
     notes.push({ label: 'counts', words: counted.map((form) => ({ form, reading: '' })) });
-  const band = dictionary.bandOf(dictionary.trie.get(hans));
+  const band = dictionary.bandOf(rank);
   return {
     headword: hans,
     variant: hant,
-    reading: dictionary.syllablesOf(id).join(' '),
+    reading: dictionary.syllablesOf(id, hans).join(' '),
     senses,
     ...(from && { reference: note(from.reference.label, [from.reference.target]) }),
     ...(notes.length > 0 && { notes }),

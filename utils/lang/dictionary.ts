@@ -1,3 +1,4 @@
+import { CharacterReadings } from './character-readings';
 import { readEntry } from './dictionary-entry';
 import { BANDS, NO_CHOICE, TERM_BIT } from './dictionary-format';
 import type { Entry } from './entry';
@@ -5,6 +6,7 @@ import { inOrder } from './entry-order';
 import { Fold } from './fold';
 import type { GlossScript } from './gloss';
 import { Lines } from './lines';
+import { MeasureWords } from './measure-words';
 import { as16, as32, checksum, decodeSections } from './sections';
 import type { Term } from './term';
 import { Trie } from './trie';
@@ -34,15 +36,11 @@ export class Dictionary {
   readonly #entries: Uint32Array;
   readonly #lengths: Uint32Array;
   readonly #choices: Uint8Array;
-  readonly #syllables: string[];
-  /** Where a character's readings start in `#readings`, by UTF-16 unit; 0: it has none. */
-  readonly #readingStart = new Uint32Array(0x10000);
-  readonly #readingCount = new Uint8Array(0x10000);
-  readonly #readings: Uint16Array;
-  readonly #rareReadings: Map<string, string>;
+  readonly #readings: CharacterReadings;
+  /** What measure words count. */
+  readonly measures: MeasureWords;
   readonly #hant = new Uint16Array(0x10000);
   readonly #bands: Uint8Array;
-  #measured: Map<string, string[]> | null = null;
   readonly #senses: Lines;
   readonly #odd: Uint32Array;
   readonly #oddLines: Lines;
@@ -73,22 +71,8 @@ export class Dictionary {
 
     this.#lengths = as32(section('lengths'));
     this.#choices = section('choices');
-    this.#syllables = words('syllables');
-    const units = as16(section('readingUnits'));
-    const counts = section('readingCounts');
-    this.#readings = as16(section('readingSyllables'));
-    for (let at = 0, start = 0; at < units.length; at++) {
-      const unit = units[at] as number;
-      this.#readingStart[unit] = start;
-      this.#readingCount[unit] = counts[at] as number;
-      start += counts[at] as number;
-    }
-    this.#rareReadings = new Map(
-      words('rareReadings').map((pair) => {
-        const character = String.fromCodePoint(pair.codePointAt(0) ?? 0);
-        return [character, pair.slice(character.length)];
-      }),
-    );
+    this.#readings = new CharacterReadings(section);
+    this.measures = new MeasureWords(() => section('measured'));
     for (let unit = 0; unit < 0x10000; unit++) this.#hant[unit] = unit;
     const hant = as16(section('hant'));
     for (let at = 0; at < hant.length; at += 2) this.#hant[hant[at] as number] = hant[at + 1] as number;
@@ -161,19 +145,24 @@ export class Dictionary {
     return exact.length > 0 ? exact : found;
   }
 
-  /** The syllables of an entry of the dictionary, one per Han character, capitals kept. */
-  syllablesOf(id: number): string[] {
-    return this.#syllablesOf(id, this.trie.key(this.#rankOf(id)));
+  /**
+   * The syllables of an entry of the dictionary, one per Han character, capitals kept.
+   *
+   * @param hans its simplified form, where that is known
+   */
+  syllablesOf(id: number, hans = this.trie.key(this.#rankOf(id))): string[] {
+    const offset = this.#choiceOffset(id);
+    const syllables: string[] = [];
+    for (let at = 0; at < hans.length; at++) {
+      const choice = this.#choices[offset + at] as number;
+      if (choice !== NO_CHOICE) syllables.push(this.#readings.reading(hans.charCodeAt(at), choice));
+    }
+    return syllables.length > 0 ? syllables : (this.#oddOf(id)?.[1]?.split(' ') ?? []);
   }
 
   /** All readings of a character, the commonest first; `[]` where none is known. */
   readingsOf(character: string): string[] {
-    if (character.length > 1) {
-      const rare = this.#rareReadings.get(character);
-      return rare ? [rare] : [];
-    }
-    const unit = character.charCodeAt(0);
-    return Array.from({ length: this.#readingCount[unit] ?? 0 }, (_, choice) => this.#reading(unit, choice));
+    return this.#readings.of(character);
   }
 
   /**
@@ -185,10 +174,11 @@ export class Dictionary {
     return id >= this.termBase ? this.#termEntry(id, script) : readEntry(this, id, script);
   }
 
-  /** Both forms of an entry of the dictionary. */
-  formsOf(id: number): { hans: string; hant: string } {
-    const hans = this.trie.key(this.#rankOf(id));
-    return { hans, hant: this.#hantOf(id, hans) };
+  /** The key of an entry of the dictionary and both of its forms. */
+  formsOf(id: number): { rank: number; hans: string; hant: string } {
+    const rank = this.#rankOf(id);
+    const hans = this.trie.key(rank);
+    return { rank, hans, hant: this.#hantOf(id, hans) };
   }
 
   /** The glosses of an entry of the dictionary as CC-CEDICT writes them, apart by `/`. */
@@ -200,23 +190,6 @@ export class Dictionary {
   bandOf(rank: number): number {
     const frequency = this.frequency[rank] as number;
     return BANDS[this.#bands.findIndex((least) => frequency >= least)] ?? 0;
-  }
-
-  /** Some of the words that a measure word counts, the commonest first. */
-  countedBy(measure: string, script: GlossScript): string[] {
-    this.#measured ??= new Map(
-      this.#decoder
-        .decode(this.#section('measured'))
-        .split('\n')
-        .map((line): [string, string[]] => {
-          const [word = '', ...counted] = line.split(' ');
-          return [word, counted];
-        }),
-    );
-    return (this.#measured.get(measure) ?? []).map((word) => {
-      const [hans = '', hant = hans] = word.split('|');
-      return script === 'hant' ? hant : hans;
-    });
   }
 
   /** The record of a set phrase by number. */
@@ -278,16 +251,6 @@ export class Dictionary {
     return this.usualVariant(hans);
   }
 
-  #syllablesOf(id: number, hans: string): string[] {
-    const offset = this.#choiceOffset(id);
-    const syllables: string[] = [];
-    for (let at = 0; at < hans.length; at++) {
-      const choice = this.#choices[offset + at] as number;
-      if (choice !== NO_CHOICE) syllables.push(this.#reading(hans.charCodeAt(at), choice));
-    }
-    return syllables.length > 0 ? syllables : (this.#oddOf(id)?.[1]?.split(' ') ?? []);
-  }
-
   /** The traditional form and the reading of an entry, where they do not follow from tables. */
   #oddOf(id: number): string[] | null {
     const at = lowerBound(this.#odd, id, 1);
@@ -317,10 +280,6 @@ export class Dictionary {
       offset += (next - first) * (lengths[at] as number);
     }
     return offset;
-  }
-
-  #reading(unit: number, choice: number): string {
-    return this.#syllables[this.#readings[(this.#readingStart[unit] as number) + choice] as number] ?? '';
   }
 }
 

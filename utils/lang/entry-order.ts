@@ -39,6 +39,7 @@ export function standing({ senses, reference }: Pick<Entry, 'senses' | 'referenc
  * common use before references and surnames, words before names. A surname goes first only where the reading has its capital.
  */
 export function inOrder<T extends Ordered>(entries: readonly T[], context: EntryContext): T[] {
+  if (entries.length < 2) return [...entries];
   const { variant, usual } = context;
   const ranked = entries.map((entry) => ({
     entry,
