@@ -167,6 +167,17 @@ export class Firefox {
     });
   }
 
+  /** The page as a PDF in base64, on a sheet of a size in centimetres. */
+  async print(page: { width: number; height: number }): Promise<string> {
+    const { value } = await this.browser.marionette.send<{ value: string }>('WebDriver:Print', {
+      page,
+      margin: { top: 0, bottom: 0, left: 0, right: 0 },
+      background: true,
+      shrinkToFit: true,
+    });
+    return value;
+  }
+
   async close(): Promise<void> {
     await this.browser.close();
     await this.site.close();

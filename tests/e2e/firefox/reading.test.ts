@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { Firefox } from '../firefox';
-import { pageOf } from '../site';
+import { pdfFile } from '../pdf-file';
+import { pageOf, UNLISTED } from '../site';
 import { until } from '../wait';
 
 let firefox: Firefox;
@@ -87,4 +88,54 @@ test('a strict content security policy does not keep the card away', async () =>
   await firefox.read('/strict/');
   const { box } = await firefox.hover('链长制');
   expect(box.right - box.left).toBeGreaterThan(200);
+});
+
+/** Drops a file on the document page; answers the text of the first page of it that is drawn, block by block. */
+async function dropPdf(base64: string): Promise<string[]> {
+  await firefox.go(firefox.url('/document.html'));
+  await firefox.run((content) => {
+    const bytes = Uint8Array.from(atob(content), (each) => each.charCodeAt(0));
+    const dataTransfer = new DataTransfer();
+    dataTransfer.items.add(new File([bytes], '溪口日报.pdf'));
+    document.body.dispatchEvent(new DragEvent('drop', { dataTransfer, bubbles: true, cancelable: true }));
+  }, base64);
+  await until(
+    'the drawn page',
+    () => firefox.run(() => document.querySelector('canvas')?.width ?? 0),
+    (width) => width > 300,
+  );
+  await until('the reader', () => firefox.run(() => document.querySelector('tifa-card') !== null), Boolean);
+  return until(
+    'the text of the page',
+    () =>
+      firefox.run(() =>
+        [...document.querySelectorAll('.sheet-block')].map((block) => block.textContent ?? ''),
+      ),
+    (blocks) => blocks.length > 0,
+  );
+}
+
+test('its own print of the front page is read as a PDF', async () => {
+  await firefox.go(firefox.site.url('/front-page/', UNLISTED));
+  const blocks = await dropPdf(await firefox.print({ width: 34, height: 60 }));
+  // Firefox leaves out what some of the glyphs mean; these it names. The first goes over a column break.
+  for (const phrase of ['打下了更加坚实基础。', '照后减证惠'])
+    expect(blocks.filter((block) => block.includes(phrase))).toHaveLength(1);
+  await firefox.hover('照后减证');
+});
+
+test('a PDF with a predefined character map is read', async () => {
+  const lines = [
+    { text: '溪口县农技员甘小禾昨天来到田间，推行链长制，要因地', x: 60, y: 130 },
+    { text: '制宜发展特色产业，压实责任。', x: 60, y: 150 },
+    { text: '高质量发展这几个字，', x: 500, y: 130, vertical: true },
+    { text: '贴在墙上。', x: 480, y: 130, vertical: true },
+  ];
+  const blocks = await dropPdf(pdfFile([lines]).toString('base64'));
+  expect(blocks).toEqual([
+    '溪口县农技员甘小禾昨天来到田间，推行链长制，要因地制宜发展特色产业，压实责任。',
+    '高质量发展这几个字，贴在墙上。',
+  ]);
+  await firefox.hover('因地制宜');
+  await firefox.hover('高质量发展');
 });
