@@ -16,6 +16,7 @@ export const VARIANT_EXCEPTIONS: readonly { hans: string; hant: string; reason: 
   { hans: '合作伙伴', hant: '合作夥伴', reason: 'partner; the converter cuts 合作伙 off first' },
   { hans: '集中签约', hant: '集中簽約', reason: '簽約 (to sign); 中籤 is to win a draw' },
   { hans: '战略伙伴', hant: '戰略夥伴', reason: 'partner, as in 合作夥伴; the converter has no word for it' },
+  { hans: '总台央视', hant: '總臺央視', reason: 'broadcasting station; 總檯 is a reception desk' },
   { hans: '一个中国', hant: '一個中國', reason: '個, the ordinary measure word; 箇 is a rare form' },
   { hans: '以台制华', hant: '以臺制華', reason: '制 (to hold down), not 製 (to make)' },
 ];
