@@ -20,6 +20,12 @@ describe('readings in context', () => {
     ['做得很好', 'zuo4 de5 hen3 hao3'],
     ['认真地学习', 'ren4 zhen1 de5 xue2 xi2'],
     ['来了客人', 'lai2 le5 ke4 ren2'],
+    // 得: must
+    ['还得看效果', 'hai2 dei3 kan4 xiao4 guo3'],
+    ['就得抓紧', 'jiu4 dei3 zhua1 jin3'],
+    ['必须得有人', 'bi4 xu1 dei3 you3 ren2'],
+    ['还得到支持', 'hai2 de2 dao4 zhi1 chi2'],
+    ['都得益于', 'dou1 de2 yi4 yu2'],
     // measure words
     ['三万只羊', 'san1 wan4 zhi1 yang2'],
     ['一场大雨', 'yi1 chang2 da4 yu3'],
@@ -47,6 +53,18 @@ describe('readings in context', () => {
     ['记者曾小舟', 'ji4 zhe3 Zeng1 Xiao3 zhou1'],
     ['记者欧阳晓岚', 'ji4 zhe3 Ou1 yang2 Xiao3 lan2'],
     ['在北京', 'zai4 Bei3 jing1'],
+    ['单主任介绍', 'Shan4 zhu3 ren4 jie4 shao4'],
+    ['会议由仇局长主持', 'hui4 yi4 you2 Qiu2 ju2 zhang3 zhu3 chi2'],
+    ['区部长指出', 'Ou1 bu4 zhang3 zhi3 chu1'],
+    ['解委员认为', 'Xie4 wei3 yuan2 ren4 wei2'],
+    ['曾书记在会上', 'Zeng1 shu1 ji5 zai4 hui4 shang4'],
+    ['任书记说', 'Ren2 shu1 ji5 shuo1'],
+    ['“任书记，您来了”', 'Ren2 shu1 ji5 nin2 lai2 le5'],
+    ['他任书记期间', 'ta1 ren4 shu1 ji5 qi1 jian1'],
+    ['曾任书记', 'ceng2 ren4 shu1 ji5'],
+    ['区书记到会', 'qu1 shu1 ji5 dao4 hui4'],
+    ['应主任邀请', 'ying1 zhu3 ren4 yao1 qing3'],
+    ['县长王海燕', 'xian4 zhang3 Wang2 Hai3 yan4'],
   ])('writes names with capitals: %s → %s', (text, reading) => {
     expect(read(text)).toBe(reading);
   });

@@ -31,7 +31,7 @@ const FUNCTION_WORDS = new Set(Array.from('和于从同向以与对将', (charac
 
 /** Characters that after a surname and a given name are rather the next word: 李强在, 王毅等. */
 const NO_NAME_ENDS = new Set(
-  Array.from('在等作就对将向以和与说是的了也都还又并为至于从及', (character) => character.charCodeAt(0)),
+  Array.from('在等作就对将向以和与说是的了也都还又并为至于从及任', (character) => character.charCodeAt(0)),
 );
 const FUNCTION_WORD_COST = 5;
 
@@ -119,8 +119,9 @@ export class Names {
     const only = lasts[units[given] as number] as number;
     const before = titleBefore(units, start);
     const score = base + NAME_BASE + before;
+    const end = NO_NAME_ENDS.has(units[given] as number) ? FUNCTION_WORD_COST : 0;
     if (only < Number.POSITIVE_INFINITY)
-      lattice.offer(start, given + 1, score - only + titleAfter(units, given + 1), -1, kind);
+      lattice.offer(start, given + 1, score - only - end + titleAfter(units, given + 1), -1, kind);
     if (given + 1 >= units.length) return;
     const last = units[given + 1] as number;
     const unlikely = NO_NAME_ENDS.has(last) ? FUNCTION_WORD_COST : 0;

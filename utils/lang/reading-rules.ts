@@ -28,9 +28,10 @@ const RULES: readonly Rule[] = [
   {
     character: '为',
     reading: 'wei2',
-    before: new RegExp(`(?:以|视|称|誉|列|命名|确定|评定|认定|更名|改名)${CLAUSE}{1,12}$`),
+    before: new RegExp(
+      `(?:以|视|称|誉|列|命名|确定|评定|认定|更名|改名)${CLAUSE}{1,12}$|(?:^|[\n（(。])\\s*[上下左右中]?图$`,
+    ),
   },
-  { character: '为', reading: 'wei2', before: /(?:^|[\n（(。])\s*[上下左右中]?图$/ },
   {
     character: '为',
     reading: 'wei2',
@@ -70,8 +71,14 @@ const RULES: readonly Rule[] = [
     after: /^子(?:式|量|生物|结构|医学|材料|筛|标志|诊断|机制|束|云|植物|育种|遗传|间|和分母)/,
   },
   { character: '分', reading: 'fen4', after: /^子/ },
-  // To do, not dry.
-  { character: '干', reading: 'gan4', before: /(?:去|来|想|要|敢|能|会|怎么|就|起|着)$/ },
+  // 还得看, 就得抓: must, not get.
+  {
+    character: '得',
+    reading: 'dei3',
+    before: /(?:[还就都总非也又]|必须|可能|恐怕|怎么)$/,
+    after:
+      /^(?![到知出益分奖罪失以了过意着票名病逞宠手胜主势证票来]|第|冠|金|银|铜|高分|满分|大奖|好评|不到)[\u4e00-\u9fff]/,
+  },
 ];
 
 const byCharacter = new Map<number, Rule[]>();

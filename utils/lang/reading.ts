@@ -5,6 +5,7 @@ import { isTitled, type Names } from './names';
 import type { ReadingModel } from './reading-model';
 import { OVERRIDES } from './reading-overrides';
 import { readingByRule } from './reading-rules';
+import { isSurnameBeforeTitle } from './reading-surnames';
 import { formOf, type Stream } from './stream';
 
 /** Words whose readings are kept; a worker's whole life seldom sees so many. */
@@ -16,6 +17,8 @@ const SURNAME_BONUS = 2;
 const TITLED_BONUS = 10;
 /** The same for a character of a given name against its commonest reading. */
 const GIVEN_BONUS = 3;
+/** How far a title and what its bearer does reach after a surname. */
+const TITLE_REACH = 8;
 /** Reads what nobody can: CC-CEDICT's own sign for an unknown reading. */
 const UNKNOWN_READING = 'xx5';
 
@@ -42,6 +45,8 @@ export class Reader {
     if (word.kind === 'other') return '';
     if (word.kind === 'foreign') return capital(this.#readParts(stream, words, at));
     if (word.kind === 'name') return this.#readName(stream, words, at);
+    const surname = this.#surnameAlone(stream, word);
+    if (surname) return surname;
     const candidates = this.#candidates(stream, word);
     if (candidates.length === 0) return this.#readParts(stream, words, at);
     if (candidates.length === 1) return candidates[0] as string;
@@ -134,6 +139,17 @@ export class Reader {
     const best = scores.reduce((most, score) => (score[1] > most[1] ? score : most));
     const bonus = isTitled(stream.units, start, end) ? TITLED_BONUS : SURNAME_BONUS;
     return best[1] > own[1] + bonus ? capital(best[0]) : surname;
+  }
+
+  /** The reading of a surname that stands alone before a title, where it differs from the character's commonest one. */
+  #surnameAlone({ units }: Stream, { start, end }: Word): string | null {
+    if (end - start > 1 || end >= units.length) return null;
+    const character = String.fromCharCode(units[start] as number);
+    const reading = this.#names.reading(character);
+    if (!reading) return null;
+    const before = String.fromCharCode(...units.subarray(Math.max(0, start - 1), start));
+    const after = String.fromCharCode(...units.subarray(end, end + TITLE_REACH));
+    return isSurnameBeforeTitle(character, before, after) ? reading : null;
   }
 
   /** A word without a reading of its own, by the longest words of the dictionary inside of it. */

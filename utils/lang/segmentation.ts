@@ -28,6 +28,8 @@ const NUMERAL_SCORE = -12;
 /** A place with what kind of place it is (东阿县) is one word, a stem with 化 (便利化) too. */
 const PLACE_SUFFIX_COST = 4;
 const STEM_SUFFIX_COST = 4;
+/** A place right before 长: rather its head (重庆|市长), unless 长 begins a word (重庆市|长江). */
+const HEAD_COST = 8;
 /** A character that is no word, a little below the rarest word. */
 const UNKNOWN_SCORE = WORD_BONUS - Math.log(TOTAL_COUNT) - 1;
 /** Punctuation, spaces, runs of Latin letters and digits. */
@@ -42,6 +44,7 @@ const [WORD, NAME, FOREIGN, PLACE, NUMERAL, COMPOUND, OTHER] = [0, 1, 2, 3, 4, 5
 const codes = (characters: string) => new Set(Array.from(characters, (character) => character.charCodeAt(0)));
 const PLACE_SUFFIXES = codes('省市县区镇乡村州旗盟');
 const STEM_SUFFIXES = codes('化');
+const HEAD = '长'.charCodeAt(0);
 
 /** Cuts blocks into words: the likeliest path over the dictionary's words, names, places, numerals and Latin runs. */
 export class Segmenter {
@@ -99,18 +102,31 @@ export class Segmenter {
       // A word of Latin letters or digits does not end inside of a longer run of them.
       if (rank < 0 || frequency[rank] === 0 || at < run) continue;
       const length = at - start;
+      const isPlace = length > 1 && this.#placeTags[tag[rank] as number] === 1;
       let score = (COUNT_SCORES[frequency[rank] as number] as number) - crossed;
       const extra = Math.max(0, length - FREE_LENGTH);
       if (this.#dictionary.isDefined(rank)) score -= Math.min(MOST_LENGTH_COST, LENGTH_COST * extra);
       else score -= UNDEFINED_COST + UNDEFINED_LENGTH_COST * extra;
-      lattice.offer(start, at, score, rank, WORD);
-      if (length < 2) continue;
       const next = units[at] ?? 0;
-      if (this.#placeTags[tag[rank] as number] && PLACE_SUFFIXES.has(next))
-        lattice.offer(start, at + 1, score - PLACE_SUFFIX_COST, -1, PLACE);
+      const headless = isPlace && PLACE_SUFFIXES.has(units[at - 1] as number) && this.#isHead(units, at);
+      lattice.offer(start, at, headless ? score - HEAD_COST : score, rank, WORD);
+      if (length < 2) continue;
+      if (isPlace && PLACE_SUFFIXES.has(next)) {
+        const cost = PLACE_SUFFIX_COST + (this.#isHead(units, at + 1) ? HEAD_COST : 0);
+        lattice.offer(start, at + 1, score - cost, -1, PLACE);
+      }
       if (length === 2 && STEM_SUFFIXES.has(next))
         lattice.offer(start, at + 1, score - STEM_SUFFIX_COST, -1, COMPOUND);
     }
+  }
+
+  /** Whether 长 stands at a place and begins no word of two characters. */
+  #isHead(units: Uint16Array, at: number): boolean {
+    if (units[at] !== HEAD) return false;
+    const { trie, frequency } = this.#dictionary;
+    const node = trie.step(trie.step(0, HEAD), units[at + 1] ?? 0);
+    const rank = node > 0 ? trie.value(node) : -1;
+    return rank < 0 || frequency[rank] === 0;
   }
 }
 
