@@ -17,8 +17,13 @@ export async function bundle(...modules: string[]): Promise<string> {
     root: ROOT,
     configFile: false,
     logLevel: 'error',
-    // React's own warnings are wanted here.
-    define: { 'process.env.NODE_ENV': '"development"' },
+    // React's own warnings are wanted here, and Vue's.
+    define: {
+      'process.env.NODE_ENV': '"development"',
+      __VUE_OPTIONS_API__: 'false',
+      __VUE_PROD_DEVTOOLS__: 'false',
+      __VUE_PROD_HYDRATION_MISMATCH_DETAILS__: 'false',
+    },
     resolve: { alias: { '@': ROOT } },
     build: {
       write: false,

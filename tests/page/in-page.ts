@@ -12,7 +12,8 @@ declare global {
       typeof import('@/utils/page/article') &
       typeof import('./pointing') &
       typeof import('./random-pages') &
-      typeof import('./react-page');
+      typeof import('./react-page') &
+      typeof import('./vue-page');
     variants: VariantText;
     convert(texts: string[], target: Target): Promise<string[]>;
     /** The texts that were given to `convert`. */

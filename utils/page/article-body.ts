@@ -1,4 +1,4 @@
-import { isRunning, LINKED_SHARE, type Outline, type OutlineBlock } from './article-outline';
+import { isRunning, LINKED_SHARE, type Outline, type OutlineBlock, PORTION } from './article-outline';
 
 /** Where the body of an article stands. */
 export interface Body {
@@ -27,16 +27,17 @@ export function weightOf(outlined: OutlineBlock): number {
 
 /**
  * The element whose blocks weigh most together: running text counts for it, links, labels and notices against it.
- * `null` where no element has any running text.
+ * `null` where no element has any running text. Yields where it may pause.
  *
  * @param headline index of the headline's block; -1 where it is not known
  */
-export function findBody({ blocks }: Outline, headline: number): Body | null {
+export function* findBody({ blocks }: Outline, headline: number): Generator<void, Body | null> {
   const scores = new Map<Element, number>();
   const firstRunning = blocks.findIndex(
     (block, index) => index > headline && weightOf(block) > 0 && block.trust === 1,
   );
   for (const [index, outlined] of blocks.entries()) {
+    if (index % PORTION === 0) yield;
     let weight = weightOf(outlined);
     if (index < headline && weight > 0) weight *= BEFORE_HEADLINE;
     for (let element: Element | null = outlined.block.element; element; element = element.parentElement)
@@ -45,7 +46,9 @@ export function findBody({ blocks }: Outline, headline: number): Body | null {
   const after = headline >= 0 ? blocks[firstRunning]?.block.element : undefined;
   let root: Element | null = null;
   let most = 0;
+  let count = 0;
   for (const [element, score] of scores) {
+    if (++count % PORTION === 0) yield;
     const preferred = after && element.contains(after) ? score * AFTER_HEADLINE : score;
     // Elements come from the inside out, so that of two that hold the same the inner one stays.
     if (preferred > most) {

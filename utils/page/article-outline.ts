@@ -58,6 +58,9 @@ const TEASER_LEVELS = 5;
 /** Text beside the article counts for so little that only a page without any other could be read from it. */
 const TRUST_BESIDE = 0.15;
 
+/** After so many blocks the work may pause: one takes some microseconds, deep in a tree some more. */
+export const PORTION = 500;
+
 /** What only a notice of the site says. */
 const NOTICE =
   /版权所有|版權所有|著作權|[Cc]opyright|COPYRIGHT|©|(?:icp|ICP|Icp)[备證证]|公网安备|许可证[编号:：]|許可證[號:：]|不良信息|免责声明|免責聲明|(?:未经|未經|非经|非經).{0,16}(?:授权|授權|许可|許可|同意).{0,12}(?:禁|不得|勿|复制|使用|转载)|转载请注明|隱私權(?:規範|政策)/;
@@ -113,14 +116,17 @@ function titleOf(document: Document, { sourceOf = dataOf }: BlockOptions): strin
  * Lowers the trust in blocks that stand beside the main text by the names of the elements around them. An element
  * that holds most of the running text and the first of it after the headline is main text, whatever its name.
  *
+ * Yields where it may pause.
+ *
  * @param headline index of the headline's block; -1 where it is not known
  */
-export function distrust({ blocks }: Outline, headline: number): void {
+export function* distrust({ blocks }: Outline, headline: number): Generator<void, void> {
   const named = new Map<Element, Element[]>();
   const held = new Map<Element, number>();
   let total = 0;
   let first: Element | null = null;
   for (const [index, outlined] of blocks.entries()) {
+    if (index % PORTION === 0) yield;
     if (!isRunning(outlined)) continue;
     const { element } = outlined.block;
     const running = outlined.han - outlined.linked;
@@ -128,12 +134,16 @@ export function distrust({ blocks }: Outline, headline: number): void {
     if (index > headline) first ??= element;
     for (const beside of besideOf(element, named)) held.set(beside, (held.get(beside) ?? 0) + running);
   }
+  yield;
   findTeasers(blocks);
+  yield;
   const isMain = (element: Element): boolean =>
     (held.get(element) ?? 0) > MAIN_SHARE * total && first !== null && element.contains(first);
-  for (const outlined of blocks)
+  for (const [index, outlined] of blocks.entries()) {
+    if (index % PORTION === 0) yield;
     if (outlined.teaser || !besideOf(outlined.block.element, named).every(isMain))
       outlined.trust = TRUST_BESIDE;
+  }
 }
 
 /**

@@ -13,6 +13,7 @@ import {
 import { templateOf } from './article-templates';
 import { trimmed } from './article-trim';
 import type { Block, BlockOptions } from './blocks';
+import { nextTurn, Pace } from './pace';
 import { holdsStories } from './story';
 
 /** The article that a page shows. Texts are empty where the page does not show them. */
@@ -41,7 +42,12 @@ export interface FindOptions extends Pick<BlockOptions, 'sourceOf'> {
 
 /** The article of a page; `null` where the page shows none: a list, a board, a search result. */
 export function findArticle(document: Document, { templates, ...options }: FindOptions = {}): Article | null {
-  return document.body && articleIn(outlineOf(document, options), templates);
+  if (!document.body) return null;
+  const search = articleIn(outlineOf(document, options), templates);
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+  }
 }
 
 /** The same in slices of some milliseconds, for pages of any length. */
@@ -49,20 +55,34 @@ export async function findArticleInSlices(
   document: Document,
   { templates, ...options }: FindOptions = {},
 ): Promise<Article | null> {
-  return document.body && articleIn(await outlineInSlices(document, options), templates);
+  if (!document.body) return null;
+  const search = articleIn(await outlineInSlices(document, options), templates);
+  const pace = new Pace();
+  for (;;) {
+    const { done, value } = search.next();
+    if (done) return value;
+    if (pace.isUsedUp) await pace.waitFor(nextTurn());
+  }
 }
 
-function articleIn(outline: Outline, templates = true): Article | null {
+/** Yields where the search may pause. */
+function* articleIn(outline: Outline, templates = true): Generator<void, Article | null> {
   const { document } = outline;
   const known = templates ? templateOf(document) : null;
+  yield;
   const stated = (known && headlineAt(outline, known.template.headline)) ?? statedHeadline(outline);
   const start = stated && standsBeforeText(outline, stated.index) ? stated.index : -1;
-  distrust(outline, start);
-  const body = (known && bodyAt(outline, known.root)) ?? findBody(outline, start);
+  yield;
+  yield* distrust(outline, start);
+  yield;
+  const body = (known && bodyAt(outline, known.root)) ?? (yield* findBody(outline, start));
   if (!body) return null;
+  yield;
   const headline = start >= 0 && stated ? stated : headlineBefore(outline, body.indexes[0] ?? 0);
   const indexes = trimmed(outline, body, headline.index);
+  yield;
   if (!isArticle(outline, body, headline, indexes)) return null;
+  yield;
 
   const facts = factsOf(outline, {
     headline: headline.index,
@@ -71,6 +91,7 @@ function articleIn(outline: Outline, templates = true): Article | null {
   });
   for (const [name, value] of Object.entries(known?.template.facts(document) ?? {}))
     if (value) facts[name as keyof Facts] = value;
+  yield;
   const blocks = indexes.map((index) => (outline.blocks[index] as OutlineBlock).block);
   // A page of several stories has no headline of its own but the document's.
   const title = holdsStories(body.root) ? outline.title : (stated ?? headline).text;

@@ -106,7 +106,7 @@ function* joined(blocks: Iterable<Block>): Generator<Block> {
   let parts: Block[] = [];
   for (const block of blocks) {
     const last = parts.at(-1);
-    if (last && !goesOn(last, block)) {
+    if (last && (parts.length >= MOST_PIECES || !goesOn(last, block))) {
       yield TextMap.joined(parts, '\n');
       parts = [];
     }
@@ -118,7 +118,7 @@ function* joined(blocks: Iterable<Block>): Generator<Block> {
 /** An indent begins a paragraph; the name of a photographer ends a caption. */
 const INDENT = /^[\u3000\u00a0]/;
 const CAPTION_END = /[摄攝图圖绘繪]$/;
-/** So many pieces of one paragraph are looked for before the one that was pointed at. */
+/** A paragraph is cut into so many pieces at most. */
 const MOST_PIECES = 20;
 
 /** Only paragraphs side by side: a list of headlines or a table is not cut by columns. */
