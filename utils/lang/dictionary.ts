@@ -11,6 +11,9 @@ import { as16, as32, checksum, decodeSections } from './sections';
 import type { Term } from './term';
 import { Trie } from './trie';
 
+/** So many keys share a number that says where their entries begin. */
+const KEYS_PER_BLOCK = 16;
+
 /**
  * The headword index over CC-CEDICT, jieba's commoner words and the term bases. A headword is found by its
  * folded form and known by the rank of that form; entries are known by number and decoded only when asked for:
@@ -32,8 +35,10 @@ export class Dictionary {
   /** Numbers of the set phrases that are patterns. */
   readonly patterns: readonly number[];
   readonly #section: (name: string) => Uint8Array;
-  /** First entry of every key, and one more. */
-  readonly #entries: Uint32Array;
+  /** How many entries each key has. */
+  readonly #count: Uint8Array;
+  /** First entry of every key whose rank is a multiple of `KEYS_PER_BLOCK`. */
+  readonly #entryBlocks: Uint32Array;
   readonly #lengths: Uint32Array;
   readonly #choices: Uint8Array;
   readonly #readings: CharacterReadings;
@@ -63,11 +68,14 @@ export class Dictionary {
 
     this.#bands = section('bands');
 
-    const count = section('count');
-    this.#entries = new Uint32Array(count.length + 1);
-    for (let rank = 0; rank < count.length; rank++)
-      this.#entries[rank + 1] = (this.#entries[rank] as number) + (count[rank] as number);
-    this.termBase = this.#entries[count.length] as number;
+    this.#count = section('count');
+    this.#entryBlocks = new Uint32Array(Math.ceil(this.#count.length / KEYS_PER_BLOCK));
+    let entries = 0;
+    this.#count.forEach((count, rank) => {
+      if (rank % KEYS_PER_BLOCK === 0) this.#entryBlocks[rank / KEYS_PER_BLOCK] = entries;
+      entries += count;
+    });
+    this.termBase = entries;
 
     this.#lengths = as32(section('lengths'));
     this.#choices = section('choices');
@@ -102,12 +110,12 @@ export class Dictionary {
 
   /** Whether a key has entries of the dictionary or of a term base. */
   hasEntries(rank: number): boolean {
-    return this.#entries[rank] !== this.#entries[rank + 1] || this.#linked[rank] !== 0;
+    return this.#count[rank] !== 0 || this.#linked[rank] !== 0;
   }
 
   /** Whether a key stands in the dictionary; words of jieba's list alone do not. */
   isDefined(rank: number): boolean {
-    return this.#entries[rank] !== this.#entries[rank + 1] || ((this.#linked[rank] as number) & 1) !== 0;
+    return this.#count[rank] !== 0 || ((this.#linked[rank] as number) & 1) !== 0;
   }
 
   /** Whether a key is a form of a set phrase. */
@@ -128,8 +136,8 @@ export class Dictionary {
    * have exactly the form met in the text, the others are left out (後 is not 皇后's 后).
    */
   entriesOf(rank: number, form: string): number[] {
-    const first = this.#entries[rank] as number;
-    const end = this.#entries[rank + 1] as number;
+    const first = this.#firstOf(rank);
+    const end = first + (this.#count[rank] as number);
     const found: number[] = [];
     for (let id = first; id < end; id++) found.push(id);
     if ((this.#linked[rank] as number) & 1)
@@ -261,13 +269,24 @@ export class Dictionary {
     if (!(id >= 0 && id < this.termBase))
       throw new RangeError(`Entry ${id} of ${this.termBase} was asked for.`);
     let low = 0;
-    let high = this.#entries.length - 2;
+    let high = this.#entryBlocks.length - 1;
     while (low < high) {
       const middle = (low + high + 1) >> 1;
-      if ((this.#entries[middle] as number) <= id) low = middle;
+      if ((this.#entryBlocks[middle] as number) <= id) low = middle;
       else high = middle - 1;
     }
-    return low;
+    let rank = low * KEYS_PER_BLOCK;
+    let end = this.#entryBlocks[low] as number;
+    while (end + (this.#count[rank] as number) <= id) end += this.#count[rank++] as number;
+    return rank;
+  }
+
+  /** The number of a key's first entry. */
+  #firstOf(rank: number): number {
+    const block = Math.floor(rank / KEYS_PER_BLOCK);
+    let first = this.#entryBlocks[block] as number;
+    for (let at = block * KEYS_PER_BLOCK; at < rank; at++) first += this.#count[at] as number;
+    return first;
   }
 
   #choiceOffset(id: number): number {

@@ -12,10 +12,10 @@ export class Trie {
   readonly #labels: Uint16Array;
   /** First child of every node, and one more. */
   readonly #first: Uint32Array;
-  /** 1 + rank of the key that ends at a node; 0 where none does. */
-  readonly #ranks: Uint32Array;
-  /** The node at which the key of a rank ends. */
-  readonly #nodes: Uint32Array;
+  /** A bit per node, 32 to a number: whether a key ends there. Its rank is how many do before it. */
+  readonly #ends: Uint32Array;
+  /** How many keys end before the first node of each of those numbers. */
+  readonly #before: Uint32Array;
   readonly #values: Uint32Array | null;
   /** Child of the root by UTF-16 unit; 0 where there is none. */
   readonly #roots = new Uint32Array(0x10000);
@@ -35,20 +35,18 @@ export class Trie {
 
     this.size = size;
     this.#first = new Uint32Array(nodes + 1);
-    this.#ranks = new Uint32Array(nodes);
-    this.#nodes = new Uint32Array(size);
     let child = 1 + roots;
-    let rank = 0;
     this.#first[0] = 1;
     for (let node = 1; node < nodes; node++) {
       this.#first[node] = child;
       child += children[node] as number;
-      if ((ends[node >> 3] as number) & (1 << (node & 7))) {
-        this.#nodes[rank] = node;
-        this.#ranks[node] = ++rank;
-      }
     }
     this.#first[nodes] = child;
+    this.#ends = new Uint32Array((nodes + 31) >> 5);
+    new Uint8Array(this.#ends.buffer).set(ends);
+    this.#before = new Uint32Array(this.#ends.length);
+    for (let at = 1; at < this.#ends.length; at++)
+      this.#before[at] = (this.#before[at - 1] as number) + bits(this.#ends[at - 1] as number);
     for (let node = 1; node <= roots; node++) this.#roots[this.#labels[node] as number] = node;
   }
 
@@ -75,8 +73,11 @@ export class Trie {
 
   /** The value of the key that ends at `node`; -1 where none does. */
   value(node: number): number {
-    const rank = (this.#ranks[node] as number) - 1;
-    return rank < 0 || !this.#values ? rank : (this.#values[rank] as number);
+    const ends = this.#ends[node >> 5] as number;
+    const bit = 1 << (node & 31);
+    if ((ends & bit) === 0) return -1;
+    const rank = (this.#before[node >> 5] as number) + bits(ends & (bit - 1));
+    return this.#values ? (this.#values[rank] as number) : rank;
   }
 
   /** The value of a key; -1 where it is absent. */
@@ -91,12 +92,25 @@ export class Trie {
 
   /** The key of a rank, `0 ≤ rank < size`. */
   key(rank: number): string {
-    const end = this.#nodes[rank];
-    if (end === undefined) throw new RangeError(`Key ${rank} of ${this.size} was asked for.`);
+    if (!(rank >= 0 && rank < this.size)) throw new RangeError(`Key ${rank} of ${this.size} was asked for.`);
     let key = '';
-    for (let node = end; node > 0; node = this.#parent(node))
+    for (let node = this.#nodeOf(rank); node > 0; node = this.#parent(node))
       key = String.fromCharCode(this.#labels[node] as number) + key;
     return key;
+  }
+
+  /** The node at which the key of a rank ends. */
+  #nodeOf(rank: number): number {
+    let low = 0;
+    let high = this.#before.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if ((this.#before[middle] as number) <= rank) low = middle;
+      else high = middle - 1;
+    }
+    let ends = this.#ends[low] as number;
+    for (let left = rank - (this.#before[low] as number); left > 0; left--) ends &= ends - 1;
+    return (low << 5) + 31 - Math.clz32(ends & -ends);
   }
 
   /** The last node whose first child is not after `node`, and that has children. */
@@ -110,6 +124,13 @@ export class Trie {
     }
     return low;
   }
+}
+
+/** How many bits of a number are set. */
+function bits(number: number): number {
+  let pairs = number - ((number >>> 1) & 0x55555555);
+  pairs = (pairs & 0x33333333) + ((pairs >>> 2) & 0x33333333);
+  return Math.imul((pairs + (pairs >>> 4)) & 0x0f0f0f0f, 0x01010101) >>> 24;
 }
 
 /** Nodes, children of the root, keys, whether values are stored. */
