@@ -57,16 +57,18 @@ export class ReadingModel {
     const readings = this.#readings.get(String.fromCharCode(unit));
     if (!readings) return [];
     const count = this.#features.of(stream, words, at, position);
-    return normalized(this.#sums(unit, readings, this.#features.found.subarray(0, count)));
+    return normalized(this.#sums(unit, readings, count));
   }
 
-  #sums(unit: number, readings: readonly string[], features: Uint32Array): [string, number][] {
-    return readings.map((reading, number) => {
-      if (number === 0) return [reading, 0];
-      let sum = 0;
-      for (const feature of features) sum += this.#weight(featureKey(feature, unit, number));
-      return [reading, sum / WEIGHT_STEPS];
-    });
+  #sums(unit: number, readings: readonly string[], count: number): [string, number][] {
+    const sums = new Float64Array(readings.length);
+    const features = this.#features.found;
+    for (let at = 0; at < count; at++) {
+      const own = mix(features[at] as number, unit);
+      for (let number = 1; number < sums.length; number++)
+        sums[number] = (sums[number] as number) + this.#weight(mix(own, number) >>> 8);
+    }
+    return readings.map((reading, number) => [reading, (sums[number] as number) / WEIGHT_STEPS]);
   }
 
   #weight(key: number): number {

@@ -94,10 +94,14 @@ const REACH = 40;
 export function readingByRule(units: Uint16Array, position: number): string | null {
   const rules = byCharacter.get(units[position] as number);
   if (!rules) return null;
-  const before = String.fromCharCode(...units.subarray(Math.max(0, position - REACH), position));
-  const after = String.fromCharCode(...units.subarray(position + 1, position + 1 + REACH));
+  const before = textOf(units, Math.max(0, position - REACH), position);
+  const after = textOf(units, position + 1, position + 1 + REACH);
   const fitting = rules.find(
     (rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
   );
   return fitting?.reading ?? null;
+}
+
+function textOf(units: Uint16Array, start: number, end: number): string {
+  return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
 }

@@ -28,6 +28,7 @@ export class Reader {
   readonly #names: Names;
   readonly #model: ReadingModel | null;
   readonly #cache = new Map<string, readonly string[]>();
+  readonly #syllables = new WeakMap<readonly string[], string[][]>();
 
   constructor(dictionary: Dictionary, names: Names, model: ReadingModel | null) {
     this.#dictionary = dictionary;
@@ -56,7 +57,7 @@ export class Reader {
   /** The candidate that the model thinks likeliest by the characters in which they differ; the first where it knows none. */
   #likeliest(stream: Stream, words: readonly Word[], at: number, candidates: readonly string[]): string {
     const { start } = words[at] as Word;
-    const syllables = candidates.map((candidate) => candidate.toLowerCase().split(' '));
+    const syllables = this.#syllablesOf(candidates);
     const totals = new Array<number>(candidates.length).fill(0);
     for (let place = 0; place < (syllables[0]?.length ?? 0); place++) {
       const first = syllables[0]?.[place];
@@ -72,6 +73,15 @@ export class Reader {
       });
     }
     return candidates[totals.indexOf(Math.max(...totals))] as string;
+  }
+
+  /** The syllables of each candidate, without capitals. */
+  #syllablesOf(candidates: readonly string[]): readonly string[][] {
+    const known = this.#syllables.get(candidates);
+    if (known) return known;
+    const syllables = candidates.map((candidate) => candidate.toLowerCase().split(' '));
+    this.#syllables.set(candidates, syllables);
+    return syllables;
   }
 
   /** The readings that a word may have, the likeliest first; `[]` where it is not in the dictionary. */
