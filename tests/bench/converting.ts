@@ -113,6 +113,13 @@ export async function convertingRows(): Promise<Row[]> {
           budget,
         },
         {
+          name: `${name} characters to traditional, longest task, CPU`,
+          unit: 'ms',
+          value: of(turns.there, 'longestCpu'),
+          beside: beside('longestCpu'),
+          budget,
+        },
+        {
           name: `${name} characters back, exactly`,
           unit: 'ms',
           value: of(turns.back, 'time'),
@@ -123,6 +130,13 @@ export async function convertingRows(): Promise<Row[]> {
           unit: 'ms',
           value: of(turns.back, 'longest'),
           beside: beside('longest'),
+          budget,
+        },
+        {
+          name: `${name} characters back, longest task, CPU`,
+          unit: 'ms',
+          value: of(turns.back, 'longestCpu'),
+          beside: beside('longestCpu'),
           budget,
         },
       );

@@ -4,6 +4,7 @@ import { dictionaryRows } from './dictionary';
 import { glossaryRows } from './glossary';
 import { loadingRows } from './loading';
 import { pointingRows } from './pointing';
+import { restlessRows } from './restless';
 import { type Row, table } from './row';
 import { sizeRows } from './size';
 import { termRows } from './terms';
@@ -13,6 +14,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   pointing: pointingRows,
   loading: loadingRows,
   converting: convertingRows,
+  restless: restlessRows,
   converter: variantRows,
   dictionary: dictionaryRows,
   glossary: glossaryRows,

@@ -1,4 +1,6 @@
+import { rmSync } from 'node:fs';
 import { Tifa } from '../e2e/chromium';
+import { emptyExtension } from './empty-extension';
 import { processMemory } from './memory';
 import { newsPage } from './pages';
 import { median, type Row } from './row';
@@ -21,17 +23,20 @@ async function load(tifa: Tifa, path: string): Promise<Work> {
 /** The main thread of a page while it loads, up to 1.5 s after; with Tifa and without, in turns. */
 export async function loadingRows(): Promise<Row[]> {
   const [tifa, plain] = [await Tifa.launch(), await Tifa.launch({ extension: null })];
+  const folder = emptyExtension();
+  const empty = await Tifa.launch({ extension: folder });
   const rows: Row[] = [];
   try {
     for (const size of SIZES) {
       const path = `/news-${size}/`;
-      for (const browser of [tifa, plain]) browser.site.serve(path, newsPage(size));
+      for (const browser of [tifa, plain, empty]) browser.site.serve(path, newsPage(size));
       // The first load of a browser is another thing.
-      for (const browser of [tifa, plain]) await load(browser, path);
-      const [ours, theirs]: [Work[], Work[]] = [[], []];
+      for (const browser of [tifa, plain, empty]) await load(browser, path);
+      const [ours, theirs, floor]: [Work[], Work[], Work[]] = [[], [], []];
       for (let round = 0; round < ROUNDS; round++) {
         ours.push(await load(tifa, path));
         theirs.push(await load(plain, path));
+        floor.push(await load(empty, path));
       }
       const cpu = (all: Work[]) => median(all.map((each) => each.cpu));
       const longest = (all: Work[]) => median(all.map((each) => each.longest));
@@ -45,6 +50,12 @@ export async function loadingRows(): Promise<Row[]> {
           ...(size === 3000 && { budget: { most: 10, of: 'added' as const } }),
         },
         {
+          name: `load of ${name} characters with an empty extension`,
+          unit: 'ms',
+          value: cpu(floor),
+          beside: { name: 'without', value: cpu(theirs) },
+        },
+        {
           name: `load of ${name} characters, longest task`,
           unit: 'ms',
           value: longest(ours),
@@ -52,8 +63,18 @@ export async function loadingRows(): Promise<Row[]> {
         },
       );
     }
-    const [withTifa, without] = [await memoryOf(tifa), await memoryOf(plain)];
+    const [withTifa, without, withEmpty] = [
+      await memoryOf(tifa, true),
+      await memoryOf(plain),
+      await memoryOf(empty),
+    ];
     rows.push({
+      name: 'the same with an empty extension',
+      unit: 'MiB',
+      value: withEmpty,
+      beside: { name: 'without', value: without },
+    });
+    rows.splice(-1, 0, {
       name: 'memory of the browser with a page of 100,000 characters',
       unit: 'MiB',
       value: withTifa,
@@ -63,14 +84,16 @@ export async function loadingRows(): Promise<Row[]> {
   } finally {
     await tifa.close();
     await plain.close();
+    await empty.close();
+    rmSync(folder, { recursive: true, force: true });
   }
   return rows;
 }
 
 /** Proportional set size of the whole browser with the large page open and pointed at. */
-async function memoryOf(tifa: Tifa): Promise<number> {
+async function memoryOf(tifa: Tifa, hasReader = false): Promise<number> {
   const page = await tifa.open('/news-100000/');
-  if (tifa.id) {
+  if (hasReader) {
     await page.waitForReader();
     await page.hover('营商环境');
   }
