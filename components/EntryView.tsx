@@ -8,6 +8,8 @@ import { t } from './text';
 export interface ReadingChoice {
   style: ReadingStyle;
   toneColours: boolean;
+  /** Whether readings are shown as they are spoken. */
+  sandhi: boolean;
 }
 
 interface EntryViewProps {
@@ -55,6 +57,7 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
             reading={parts?.join(' ') === shown ? parts : shown}
             style={choice.style}
             toneColours={choice.toneColours}
+            spokenOf={choice.sandhi ? met : undefined}
           />
         </span>
       </h2>

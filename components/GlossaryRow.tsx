@@ -94,7 +94,12 @@ export function GlossaryRow(props: GlossaryRowProps) {
           </button>
           <Headword term={term} />
           <span className="reading-line">
-            <Reading reading={term.reading} style={choice.style} toneColours={choice.toneColours} />
+            <Reading
+              reading={term.reading}
+              style={choice.style}
+              toneColours={choice.toneColours}
+              spokenOf={choice.sandhi ? term.headword : undefined}
+            />
             {term.own && term.senses.length === 0 && <span className="tag">{t('glossary_own')}</span>}
           </span>
         </td>

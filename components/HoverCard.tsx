@@ -151,7 +151,12 @@ function Parts({ parts, choice }: { parts: Part[]; choice: ReadingChoice }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: a word may stand twice in a phrase; its place tells it apart
         <li key={index}>
           <span lang="zh-Hans">{part.text}</span>{' '}
-          <Reading reading={part.reading} style={choice.style} toneColours={choice.toneColours} />{' '}
+          <Reading
+            reading={part.reading}
+            style={choice.style}
+            toneColours={choice.toneColours}
+            spokenOf={choice.sandhi ? part.text : undefined}
+          />{' '}
           <span className="faint">{part.gloss}</span>
         </li>
       ))}

@@ -1,3 +1,4 @@
+import { spoken } from '@/utils/lang/sandhi';
 import { type ReadingStyle, spellSyllables } from '@/utils/lang/spelling';
 
 interface ReadingProps {
@@ -5,11 +6,14 @@ interface ReadingProps {
   reading: string | readonly string[];
   style: ReadingStyle;
   toneColours: boolean;
+  /** The characters read, where the reading is to be shown as it is spoken. */
+  spokenOf?: string | undefined;
 }
 
 /** A reading as the reader wants it written, each syllable in the colour of its tone. */
-export function Reading({ reading, style, toneColours }: ReadingProps) {
-  const words = typeof reading === 'string' ? [reading] : reading;
+export function Reading({ reading, style, toneColours, spokenOf }: ReadingProps) {
+  const written = typeof reading === 'string' ? [reading] : reading;
+  const words = spokenOf === undefined ? written : spokenWords(written, spokenOf);
   const syllables = words.flatMap((word, place) =>
     spellSyllables(word, style).map(({ text, tone }, index) => ({
       text: place > 0 && index === 0 ? ` ${text}` : text,
@@ -26,4 +30,15 @@ export function Reading({ reading, style, toneColours }: ReadingProps) {
       ))}
     </span>
   );
+}
+
+/** The words of a reading as they are spoken after each other. */
+function spokenWords(words: readonly string[], characters: string): string[] {
+  const syllables = spoken(characters, words.join(' ')).split(' ');
+  let next = 0;
+  return words.map((word) => {
+    const start = next;
+    next += word.split(' ').length;
+    return syllables.slice(start, next).join(' ');
+  });
 }

@@ -110,7 +110,12 @@ function Row({ term, choice, shown, place, of, top, onShow }: RowProps) {
         <span className="term-row-form" lang="zh-Hans">
           {term.headword.hans}
         </span>
-        <Reading reading={term.reading} style={choice.style} toneColours={choice.toneColours} />
+        <Reading
+          reading={term.reading}
+          style={choice.style}
+          toneColours={choice.toneColours}
+          spokenOf={choice.sandhi ? term.headword.hans : undefined}
+        />
       </span>
       <span className="term-row-rendering">{term.renderings[0]?.en}</span>
     </div>

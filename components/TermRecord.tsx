@@ -43,7 +43,12 @@ export function TermRecord({ term, choice, recordOf, addressOf, children }: Term
               {hant}
             </span>
           )}
-          <Reading reading={term.reading} style={choice.style} toneColours={choice.toneColours} />
+          <Reading
+            reading={term.reading}
+            style={choice.style}
+            toneColours={choice.toneColours}
+            spokenOf={choice.sandhi ? hans : undefined}
+          />
         </h2>
         {children}
       </header>

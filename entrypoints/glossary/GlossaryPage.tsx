@@ -111,7 +111,7 @@ export function GlossaryPage() {
     [],
   );
   const choice = useMemo(
-    () => settings && { style: settings.reading, toneColours: settings.toneColours },
+    () => settings && { style: settings.reading, toneColours: settings.toneColours, sandhi: settings.sandhi },
     [settings],
   );
   usePageKeys(search, status);

@@ -134,7 +134,7 @@ export class CardView {
       this.#actions.lost(first.met);
       return;
     }
-    const { reading, toneColours } = this.#settings;
+    const { reading, toneColours, sandhi } = this.#settings;
     const hits = [first, ...shown.hits.filter((hit) => hit !== first)];
     if (!this.#host.isReady) {
       this.#host.load().then(
@@ -148,7 +148,7 @@ export class CardView {
         hits,
         parts: first.kind === 'term' ? this.#partsOf(shown.at.block, first) : [],
         pinned: shown.pinned,
-        choice: { style: reading, toneColours },
+        choice: { style: reading, toneColours, sandhi },
         savedAs: (headword) => this.#session.analyses.saved.get(headword) ?? null,
         notice: this.#notice,
         onChoose: (index) => this.#put(shown.hits.indexOf(hits[index] as ShownHit)),

@@ -68,7 +68,7 @@ export function TermsPage() {
       </main>
     );
 
-  const choice = { style: settings.reading, toneColours: settings.toneColours };
+  const choice = { style: settings.reading, toneColours: settings.toneColours, sandhi: settings.sandhi };
   const inTray = term !== undefined && tray.includes(term.id);
   return (
     <>

@@ -12,6 +12,8 @@ export const SETTINGS = {
   /** How readings are written. */
   reading: { default: 'marks', choices: ['marks', 'numbers', 'zhuyin'] },
   toneColours: { default: true },
+  /** Readings as they are spoken: the sandhi of 一, 不 and third tones. */
+  sandhi: { default: false },
   /** What opens the card: pointing alone, or pointing while Shift is held. */
   hover: { default: 'plain', choices: ['plain', 'key'] },
   highlightTerms: { default: true },
