@@ -201,9 +201,10 @@ function watchTabs(): void {
     const command = MENU_COMMANDS.find((each) => each === menuItemId);
     if (command) void run(command, tab);
   });
-  browser.runtime.onInstalled.addListener(() => {
+  browser.runtime.onInstalled.addListener(({ reason }) => {
     createMenus();
     void registerAlwaysHere();
+    if (reason === 'install') void browser.tabs.create({ url: browser.runtime.getURL('/welcome.html') });
   });
   browser.permissions.onAdded.addListener(() => {
     void registerAlwaysHere();

@@ -18,7 +18,8 @@ import { actionOf, type CardAction, focusedIn } from './keys';
 import { listener } from './listener';
 import { LookUp } from './look-up';
 import { newTerm } from './new-term';
-import type { Pointed } from './pointed';
+import { Panels } from './panels';
+import { type Pointed, pointedIn } from './pointed';
 import { Pointing } from './pointing';
 import { selectedText } from './selection';
 import { ReaderSession } from './session';
@@ -36,6 +37,7 @@ export class Reader {
   readonly #card: CardView;
   readonly #pointing: Pointing;
   readonly #lookUp: LookUp;
+  readonly #panels: Panels;
   #settings: Settings;
   #toldOfCopying = false;
   /** The reader was told that this is a private window; saving once more agrees. */
@@ -48,7 +50,10 @@ export class Reader {
     const fail = (error: unknown) => this.#fail(error);
     this.#host = new CardHost(page, signal);
     this.#session = new ReaderSession(page, settings, signal, {
-      changed: () => this.#card?.render(),
+      changed: () => {
+        this.#card?.render();
+        this.#panels?.changed();
+      },
       failed: fail,
     });
     this.#card = new CardView(this.#host, this.#session, settings, {
@@ -60,6 +65,12 @@ export class Reader {
     this.#pointing = new Pointing(parts, settings);
     const documents = new ReadDocuments(page, signal, (each, until) => this.#adopt(each, until));
     this.#lookUp = new LookUp({ ...parts, pointing: this.#pointing, documents });
+    this.#panels = new Panels(
+      page,
+      this.#session,
+      (block, hits) => this.#card.open(pointedIn(block), hits, true),
+      signal,
+    );
     window.addEventListener('resize', () => this.#host.place(), { signal });
   }
 
