@@ -22,8 +22,11 @@ export interface FeedState {
 /** How many terms are read first; more than any screen shows. */
 const FIRST_SCREEN = 60;
 
-/** Changes that come within so many milliseconds after one was shown wait for each other. */
-const TOGETHER = 100;
+/**
+ * Changes that come within so many milliseconds after one was shown wait for each other: showing one takes some 100 ms of
+ * a large list, during which a save elsewhere may wait for the database and the processor.
+ */
+const TOGETHER = 400;
 
 /**
  * Keeps a list of terms at what the glossary holds. One thing is read at a time, so that nothing older is shown over
