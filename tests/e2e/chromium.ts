@@ -54,7 +54,8 @@ export function flags({
     '--disable-sync',
     // Test pages are plain HTTP; asking for HTTPS first would only take time.
     '--disable-features=HttpsUpgrades,HttpsFirstBalancedModeAutoEnable',
-    `--host-resolver-rules=MAP ${mapped} 127.0.0.1:${port}`,
+    // What stands for Anki listens on a port of its own.
+    `--host-resolver-rules=MAP ${mapped} 127.0.0.1:${port}, EXCLUDE 127.0.0.1`,
   ];
   all.push(...(headed ? ['--window-size=1340,1000'] : ['--headless=new', '--disable-gpu']));
   // Chromium's sandbox refuses to run as root.
