@@ -36,6 +36,24 @@ describe('the card', () => {
     await page.close();
   });
 
+  test('explains a quantity at any of its digits, names measure words, and shows what a variant stands for', async () => {
+    const { tifa } = browser;
+    tifa.site.serve(
+      '/quantities/',
+      pageOf(['溪口镇投资2.8亿元修了一条公路，村民们一个劲儿地干活，收成同比增长1.5倍。'.repeat(3)]),
+    );
+    const page = await tifa.read('/quantities/');
+    const [quantity] = (await page.hover('2.8亿元', 0)).entries;
+    expect(quantity).toMatchObject({ headword: '2.8亿元', reading: 'er4 dian3 ba1 yi4 yuan2' });
+    expect(quantity?.parts.gloss).toBe('280 million yuan');
+    const [word] = (await page.hover('公路')).entries;
+    expect(word?.parts.notes).toMatch(/^measure word 条 tiáo.*among the 1,000 commonest words$/);
+    const [variant] = (await page.hover('一个劲儿')).entries;
+    expect(variant?.parts.reference).toBe('erhua variant of 一个劲 yīgèjìn');
+    expect(variant?.parts.gloss).toContain('continuously');
+    await page.close();
+  });
+
   test.each([
     ['坚实', '/front-page/', 'a column break between paragraphs'],
     ['人才引进', '/front-page/', 'a column break within a set phrase'],
