@@ -55,6 +55,30 @@ describe('findArticle', () => {
       { title: HEADLINE },
     ],
     [
+      'an opening that stands in an element of its own',
+      page(
+        `${HEADLINE} - 20261124 - 要聞 - 每日青石報`,
+        `${NAVIGATION}<h1>${HEADLINE}</h1><div class="date">2026年11月24日</div><article id="upper"><div class="txt">${paragraphs(0, 1)}</div></article><div id="lower">${paragraphs(1)}</div>${links('要聞')}`,
+      ),
+      { title: HEADLINE, date: '2026-11-24', source: '每日青石報' },
+    ],
+    [
+      'a summary that stands apart from the body, which is no part of it',
+      page(
+        `${HEADLINE}_青石网`,
+        `<h1>${HEADLINE}</h1><div class="summary"><p>青石县新修渠道九十一公里，改造泵站十四座，明年春耕前全部完工，群众得到了实惠。</p></div>${links('热点')}<div id="lower">${paragraphs()}</div>`,
+      ),
+      { title: HEADLINE },
+    ],
+    [
+      'a platform that disclaims what it shows',
+      page(
+        `${HEADLINE}_要闻_青石新闻云`,
+        `<h1>${HEADLINE}</h1><div>撰文：林远舟</div><div>出版：2026-11-24 09:05</div><div class="post_body">${paragraphs()}<p>特别声明：以上内容（如有图片或视频亦包括在内）为自媒体平台用户上传并发布，本平台仅提供信息存储服务。</p></div>`,
+      ),
+      { title: HEADLINE, date: '2026-11-24 09:05', byline: '林远舟', source: '青石新闻云' },
+    ],
+    [
       'paragraphs parted by line breaks in a table cell',
       page(
         '青石网',

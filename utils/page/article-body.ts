@@ -13,6 +13,10 @@ const LABEL = 10;
 const NOTICE = 20;
 /** The element that holds the first running text after the headline is preferred by this factor. */
 const AFTER_HEADLINE = 2;
+/** An opening that is set apart has at least so many Chinese characters outside links. */
+const LONG_OPENING = 30;
+/** Names of what says in short what follows: no part of the text. */
+const SUMMARY = /summary|abstract|digest|desc|intro|zhaiyao|daoyu|subtitle/i;
 /** Running text before the headline counts for so much. */
 const BEFORE_HEADLINE = 0.3;
 
@@ -56,7 +60,31 @@ export function* findBody({ blocks }: Outline, headline: number): Generator<void
       most = preferred;
     }
   }
-  return root && bodyAt({ blocks }, root);
+  const body = root && bodyAt({ blocks }, root);
+  return body && headline >= 0 ? withOpening(blocks, body, headline) : body;
+}
+
+/** A template may set the first paragraphs apart, between the headline and the rest. */
+function withOpening(blocks: readonly OutlineBlock[], body: Body, headline: number): Body {
+  const first = body.indexes[0] as number;
+  const opening = blocks
+    .map((_, index) => index)
+    .slice(headline + 1, first)
+    .filter((index) => weightOf(blocks[index] as OutlineBlock) >= LONG_OPENING);
+  const isOpening = opening.length > 0 && opening.every((index) => isBodyKind(blocks, body, index));
+  return isOpening ? { root: body.root, indexes: [...opening, ...body.indexes] } : body;
+}
+
+/** Whether a block stands in the same kind of element as the body's paragraphs. */
+function isBodyKind(blocks: readonly OutlineBlock[], body: Body, index: number): boolean {
+  const { element } = (blocks[index] as OutlineBlock).block;
+  const { localName } = element;
+  const names = `${element.getAttribute('class') ?? ''} ${element.parentElement?.getAttribute('class') ?? ''}`;
+  return (
+    localName === 'p' &&
+    !SUMMARY.test(names) &&
+    body.indexes.some((each) => blocks[each]?.block.element.localName === localName)
+  );
 }
 
 /** The body that an element holds; `null` where it holds no text that is drawn. */

@@ -38,7 +38,7 @@ const BYLINES = [
 ].map((pattern) => new RegExp(pattern, 'u'));
 /** What begins after the names in the same line. */
 const AFTER_NAMES =
-  /[\s、，,]*(?:责任|责编|编辑|来源|发布|发表|时间|日期|摄影|摄|图文|图|通讯员|记者|浏览|字号|报道|实习|最新|文章|关注|点击|阅读).*$/;
+  /[\s、，,]*(?:责任|责编|编辑|来源|发布|发表|时间|日期|摄影|摄|图文|图|通讯员|记者|浏览|字号|报道|实习|最新|文章|关注|点击|阅读|出版|更新|發佈|發布).*$/;
 /** A page is named with 第, or with two digits. */
 const PAGE =
   /(?:第\s*([0-9０-９]{1,3}|[A-Z][0-9]{1,2}|[一二三四五六七八九十]{1,3})|(?<![\d.A-Za-z])([A-Z]?[0-9]{2}))\s*版(?![本权])(?:面?\s*[:：]\s*([\p{Script=Han}·]{1,12}))?/u;
@@ -69,7 +69,7 @@ const META_SOURCES = [
 const META_AUTHORS = ['meta[property="og:article:author"]', 'meta[property="article:author"]'];
 /** A part of a document's title that names a publisher. */
 const PUBLISHER =
-  /[网網报報社刊台]$|网站$|新[闻聞]|在线|線上|客户端|传媒|财经|財經|头条|頭條|中央社|News|Daily|Times/;
+  /[网網报報社刊台]$|网站$|新[闻聞][雲云]?|通[讯訊]社|香港01|在线|線上|客户端|传媒|财经|財經|头条|頭條|中央社|News|Daily|Times/;
 
 /** Date, source, author and page of an article, as the page shows them, else as its head states them. */
 export function factsOf(outline: Outline, place: Place): Facts {
@@ -225,8 +225,11 @@ function siteName({ document, title }: Outline): string {
   // A paper's front page is named by paper, date and page: 东陵日报 2024年11月20日 第01版.
   const [paper = ''] = title.split(/\s*(?:19|20)\d\d\s*[-年]/);
   if (paper !== title && paper.length <= 16 && PUBLISHER.test(paper)) return paper;
-  const [, ...parts] = title.split(/[_|｜-]|[–—]/).map((part) => part.replace(/[【】[\]]/g, '').trim());
-  return parts.find((part) => part.length >= 2 && part.length <= 16 && PUBLISHER.test(part)) ?? '';
+  const [, ...parts] = title
+    .split(/[_|｜-]|[–—]/)
+    .map((part) => part.replace(/[【】[\]]|[(（][\w.]+[)）]$/g, '').trim());
+  // The site's own name comes last, after its sections.
+  return parts.findLast((part) => part.length >= 2 && part.length <= 16 && PUBLISHER.test(part)) ?? '';
 }
 
 /** The page of a printed paper: named near the article, else the only one that the page names outside links. */
