@@ -111,15 +111,15 @@ const SheetText = memo(function SheetText({ blocks }: { blocks: PdfBlock[] }) {
     <div ref={root}>
       {blocks.map((block, index) => (
         // biome-ignore lint/suspicious/noArrayIndexKey: the text of a page stays
-        <div className="sheet-block" key={index}>
+        <div className="sheet-block" key={index} style={boxOf(block)}>
           {block.runs.map(({ run }, at) => (
             <span
               // biome-ignore lint/suspicious/noArrayIndexKey: the text of a page stays
               key={at}
               data-vertical={run.vertical || undefined}
               style={{
-                left: run.x * ENLARGED,
-                top: run.y * ENLARGED,
+                left: (run.x - leftOf(block)) * ENLARGED,
+                top: (run.y - topOf(block)) * ENLARGED,
                 fontSize: run.size * ENLARGED,
                 lineHeight: `${(run.vertical ? run.width : run.height) * ENLARGED}px`,
               }}
@@ -132,6 +132,25 @@ const SheetText = memo(function SheetText({ blocks }: { blocks: PdfBlock[] }) {
     </div>
   );
 });
+
+function leftOf({ runs }: PdfBlock): number {
+  return Math.min(...runs.map(({ run }) => run.x));
+}
+
+function topOf({ runs }: PdfBlock): number {
+  return Math.min(...runs.map(({ run }) => run.y));
+}
+
+/** A block is as large as its text, so that the browser can tell when it comes into view. */
+function boxOf(block: PdfBlock): { left: number; top: number; width: number; height: number } {
+  const [left, top] = [leftOf(block), topOf(block)];
+  return {
+    left: left * ENLARGED,
+    top: top * ENLARGED,
+    width: (Math.max(...block.runs.map(({ run }) => run.x + run.width)) - left) * ENLARGED,
+    height: (Math.max(...block.runs.map(({ run }) => run.y + run.height)) - top) * ENLARGED,
+  };
+}
 
 /** A space between two runs stands at the end of the first, where it moves nothing. */
 function seamAfter(runs: readonly SetRun[], at: number): string {

@@ -1,4 +1,4 @@
-import { useEffect, useRef, useState } from 'react';
+import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FileButton } from '@/components/DropZone';
 import { t } from '@/components/text';
 import type { PdfBlock } from '@/utils/page/pdf-text';
@@ -27,7 +27,16 @@ export function PdfView({ name, pdf, onFile }: PdfViewProps) {
   const texts = useTexts(pdf);
   const isRead = texts.length === pdf.pages.length;
   const hasText = texts.some((blocks) => blocks.length > 0);
-  useConverted(room, view === 'page', () => setView('text'));
+  const place = useRef('');
+  const turn = (to: 'page' | 'text') => {
+    place.current = sheetInView(room.current);
+    setView(to);
+  };
+  // biome-ignore lint/correctness/useExhaustiveDependencies: both views begin where the other one was
+  useLayoutEffect(() => {
+    room.current?.querySelector(`[data-sheet="${place.current}"]`)?.scrollIntoView();
+  }, [view]);
+  useConverted(room, view === 'page', () => turn('text'));
 
   const change = (by: number) => setZoom((now) => Math.min(MOST_ZOOM, Math.max(LEAST_ZOOM, now * by)));
   return (
@@ -45,7 +54,7 @@ export function PdfView({ name, pdf, onFile }: PdfViewProps) {
               data-kind="quiet"
               data-part={`view-${each}`}
               aria-pressed={view === each}
-              onClick={() => setView(each)}
+              onClick={() => turn(each)}
             >
               {t(`document_view_${each}`)}
             </button>
@@ -105,6 +114,16 @@ export function PdfView({ name, pdf, onFile }: PdfViewProps) {
       <footer className="soft">{t('credit')}</footer>
     </div>
   );
+}
+
+/** The number of the page at the top of the window; empty where the first one is. */
+function sheetInView(room: HTMLElement | null): string {
+  for (const sheet of room?.querySelectorAll<HTMLElement>('[data-sheet]') ?? [])
+    if (sheet.getBoundingClientRect().bottom > innerHeight / 4) {
+      const number = sheet.dataset.sheet ?? '';
+      return number === '1' ? '' : number;
+    }
+  return '';
 }
 
 /** The text of the pages as it is read, from the first on. */

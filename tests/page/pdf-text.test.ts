@@ -67,6 +67,15 @@ describe('the text of a page', () => {
     ]);
   });
 
+  test('a headline in its column is one, however near it comes to the sides', () => {
+    const headline = [run('把路修到田头', 44, 10, { size: 16 }), run('农机送上门', 52, 30, { size: 16 })];
+    const body = ['　　溪口县农技员甘小', '禾来到田间，说要抓紧', '时间备好种子。'];
+    expect(texts([...headline, ...lines(body, 40, 60)])).toEqual([
+      '把路修到田头农机送上门',
+      '溪口县农技员甘小禾来到田间，说要抓紧时间备好种子。',
+    ]);
+  });
+
   test('a story ends where the next one begins under it', () => {
     const over = [...lines(LEFT, 40, 40), ...lines(RIGHT, 170, 40)];
     const under = [...lines(LEFT, 40, 150), ...lines(RIGHT, 170, 150)];

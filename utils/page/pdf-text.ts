@@ -28,6 +28,9 @@ const MORE_LEADING = 0.5;
 /** A centred line stands further from either side than an indent or a ragged end, and not out of the middle. */
 const LEAST_MARGIN = 1.2;
 const OFF_CENTRE = 1;
+/** Text larger than its column's by this factor is a headline, which has no indent: it is centred by less. */
+const HEADLINE = 1.15;
+const LEAST_HEADLINE_MARGIN = 0.3;
 /** Between characters without spaces of their own, from this width on there is one. */
 const HAN_SPACE = 0.6;
 const LATIN_SPACE = 0.15;
@@ -93,9 +96,11 @@ function paragraphsOf(column: Column): Set {
   const from = Math.min(...column.map((line) => line.from));
   const to = Math.max(...column.map((line) => line.to));
   const leading = leadingOf(column);
+  const body = mainSize(column.flatMap(({ pieces }) => pieces));
   const isCentred = (line: Line) => {
     const [left, right] = [line.from - from, to - line.to];
-    return left > LEAST_MARGIN * line.size && Math.abs(left - right) < OFF_CENTRE * line.size;
+    const least = line.size > HEADLINE * body ? LEAST_HEADLINE_MARGIN : LEAST_MARGIN;
+    return left > least * line.size && Math.abs(left - right) < OFF_CENTRE * line.size;
   };
   const isIndented = (line: Line) => {
     const indent = (line.from - from) / line.size;

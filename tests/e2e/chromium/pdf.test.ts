@@ -116,14 +116,13 @@ describe('a PDF with a predefined character map and no ToUnicode', () => {
     await blocks(page);
     await page.waitForReader();
     await page.hover('链长制', 0, '.sheet-text');
-    await page.page.bringToFront();
-    await browser.tifa.command('toggle-script');
+    await browser.tifa.setSettings({ script: 'tw' });
     await until(
       'the converted text',
       () => page.page.locator('[data-part="text"]').allTextContents(),
       ([text]) => text?.includes('鏈長制') ?? false,
     );
-    await browser.tifa.command('toggle-script');
+    await browser.tifa.setSettings({});
     await page.waitForText('链长制');
     await page.close();
   });
