@@ -78,17 +78,23 @@ const LARGE: readonly [power: number, name: string][] = [
 /** Digits after the point that English says; with more, all digits are written out. */
 const MOST_DECIMALS = 4;
 
+const FORMAT = new Intl.NumberFormat('en', { maximumFractionDigits: 6 });
+
+/** A number in English digits: `12,345.6`. */
+export function formatNumber(value: number): string {
+  return FORMAT.format(value);
+}
+
 /** A number in English: `280 million`, `1.2 trillion`, `35,000`. */
 export function englishNumber(number: WrittenNumber): string {
   const value = exactValue(number);
   for (const [power, name] of LARGE) {
     if (value < 10 ** power) continue;
     const scaled = Number(`${number.digits}e${number.exponent - power}`);
-    if (Number(scaled.toFixed(MOST_DECIMALS)) === scaled)
-      return `${scaled.toLocaleString('en', { maximumFractionDigits: MOST_DECIMALS })} ${name}`;
+    if (Number(scaled.toFixed(MOST_DECIMALS)) === scaled) return `${formatNumber(scaled)} ${name}`;
     break;
   }
-  return value.toLocaleString('en', { maximumFractionDigits: 6 });
+  return formatNumber(value);
 }
 
 const SYLLABLES: Record<string, string> = {

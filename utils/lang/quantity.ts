@@ -1,5 +1,12 @@
 import { englishDay, englishLunarDay, englishMonth } from './calendar';
-import { englishNumber, exactValue, readArabic, readChinese, type WrittenNumber } from './number';
+import {
+  englishNumber,
+  exactValue,
+  formatNumber,
+  readArabic,
+  readChinese,
+  type WrittenNumber,
+} from './number';
 import { SEVERAL, UNITS, type Unit } from './quantity-units';
 
 /** What kind of thing a number in a text says. */
@@ -261,5 +268,5 @@ function metric(value: number, { factor, name }: NonNullable<Unit['metric']>): s
 }
 
 function english(value: number): string {
-  return Number(value.toPrecision(12)).toLocaleString('en', { maximumFractionDigits: 6 });
+  return formatNumber(Number(value.toPrecision(12)));
 }
