@@ -1,8 +1,12 @@
 /**
  * Words that CC-CEDICT gives several readings for, or one that news does not use: the reading taken, checked by hand.
+ * Characters of traditional text that simplified text keeps for something else are here too.
  * A word with two readings here is one where the context decides; the first is the commoner.
  */
 const TABLE = `
+於 yu2
+徵 zheng1
+乾 gan1, qian2
 一场 yi1 chang3, yi1 chang2
 一哄而散 yi1 hong4 er2 san4
 下场 xia4 chang3

@@ -71,6 +71,13 @@ const RULES: readonly Rule[] = [
     after: /^子(?:式|量|生物|结构|医学|材料|筛|标志|诊断|机制|束|云|植物|育种|遗传|间|和分母)/,
   },
   { character: '分', reading: 'fen4', after: /^子/ },
+  // In traditional text the particle, unless somebody writes.
+  {
+    character: '著',
+    reading: 'zhe5',
+    before: /[\u4e00-\u9fff]$/,
+    after: /^(?![有稱称名書书述作錄录者])[\u4e00-\u9fff]/,
+  },
   // 还得看, 就得抓: must, not get.
   {
     character: '得',
