@@ -1,6 +1,7 @@
 import { fileURLToPath } from 'node:url';
+import { checkCounts } from '../terms/counts';
 import { formatRecords } from '../terms/format';
-import { checkBase } from '../terms/rules';
+import { checkBase, type Filed } from '../terms/rules';
 import { CATEGORIES, describe, type Problem } from '../terms/schema';
 import { readDrafts, readTermFiles, readTerms, TERMS_FOLDER, withLock, writeTerms } from './term-files';
 import { copiedRuns } from './terms-copied';
@@ -8,7 +9,7 @@ import { draftOf } from './terms-draft';
 import { findsIn } from './terms-precision';
 import { type FoundText, readTexts } from './terms-texts';
 import { unknownPhrases } from './terms-unknown';
-import { freshEngine, readCorpora, writeUsage } from './usage';
+import { freshEngine, readCorpora, withUsage, writeUsage } from './usage';
 
 const USAGE = `npm run terms -- check                  every rule, on every record
 npm run terms -- add FILE [--replace]   puts an array of records into the files of their categories
@@ -24,7 +25,9 @@ npm run terms -- usage CORPORA          counts every record in the corpora, into
 /** What is wrong with the term bases of a folder. */
 export function checkFolder(folder = TERMS_FOLDER): Problem[] {
   const { filed, problems } = readTermFiles(folder);
-  return [...problems, ...checkBase(filed)];
+  const terms = withUsage(filed.map(({ term }) => term));
+  const counts = terms.flatMap((term, at) => checkCounts({ file: (filed[at] as Filed).file, term }));
+  return [...problems, ...checkBase(filed), ...counts];
 }
 
 /**
