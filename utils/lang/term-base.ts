@@ -85,12 +85,10 @@ export class TermBase {
 
   /** Adds the instances of patterns that stand in no base under their own form. */
   #withPatterns(matches: TermMatch[], stream: Stream, words: readonly Word[]): TermMatch[] {
+    const reach = reachOf(matches, stream.units.length);
     const coined = this.#patterns
       .match(stream)
-      .filter(
-        ({ start, end }) =>
-          !cutsWord(words, start, end) && !matches.some((other) => other.start <= start && other.end >= end),
-      )
+      .filter(({ start, end }) => !cutsWord(words, start, end) && (reach[start] as number) < end)
       .map(({ start, end, term }) => ({ start, end, rank: -1, terms: [term] }));
     if (coined.length === 0) return matches;
     return [...matches, ...coined].sort((a, b) => a.start - b.start || b.end - a.end);
@@ -148,6 +146,14 @@ function cutsWord(words: readonly Word[], start: number, end: number): boolean {
   const last = words[wordAt(words, end - 1)];
   if (!first || !last || first === last) return false;
   return first.start < start || last.end > end;
+}
+
+/** How far the matches that begin at or before each position reach: a long block has too many to compare each with each. */
+function reachOf(matches: readonly TermMatch[], length: number): Uint32Array {
+  const reach = new Uint32Array(length + 1);
+  for (const { start, end } of matches) reach[start] = Math.max(reach[start] as number, end);
+  for (let at = 1; at <= length; at++) reach[at] = Math.max(reach[at] as number, reach[at - 1] as number);
+  return reach;
 }
 
 /** The index of the word that holds a position of the stream. */
