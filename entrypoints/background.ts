@@ -248,8 +248,12 @@ async function run(command: ReaderCommand, tab: Browser.tabs.Tab | undefined): P
   try {
     await startReader(tabId);
   } catch {
-    await showToolbarState(tabId, 'permission');
-    return;
+    // Our own pages run the reader themselves, and let nothing be put into them.
+    const isThere = await sendMessage('getPageState', undefined, tabId).catch(() => null);
+    if (!isThere) {
+      await showToolbarState(tabId, 'permission');
+      return;
+    }
   }
   // What fails in the page, the reader says there.
   await sendMessage('runCommand', command, tabId).catch(() => undefined);

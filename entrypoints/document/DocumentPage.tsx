@@ -5,12 +5,13 @@ import { PasswordBox } from '@/components/PasswordBox';
 import { PasteBox } from '@/components/PasteBox';
 import { t } from '@/components/text';
 import { hasAccess, requestAccess } from '@/utils/ext/access';
+import { addReader } from '@/utils/ext/own-reader';
 import { hostOf } from '@/utils/ext/sites';
 import { joinParagraphs } from '@/utils/lang/column-break';
 import { fetchBytes, nameOf, openBytes } from './opening';
 import { PdfView } from './PdfView';
 import { Pdf, PdfError } from './pdf';
-import { addReader, nameSource } from './reading';
+import { nameSource } from './reading';
 
 type View =
   | { kind: 'start' }
