@@ -57,6 +57,11 @@ group('rules on one record', () => {
   const words = (count: number) => Array.from({ length: count }, (_, n) => `word${n}`).join(' ');
   const cases: [string, Term, string][] = [
     ['a syllable too few', { ...HE, reading: 'he2 zhang3' }, '2 syllables for 3'],
+    [
+      'a dispute without a source',
+      { ...HE, contested: 'Some say this, some that.' },
+      'contested has no source',
+    ],
     ['an impossible reading', { ...HE, reading: 'he2 zhang3 shi4' }, '制 is not read shi4'],
     [
       'a wrong traditional form',

@@ -242,6 +242,9 @@ function checkCitations(term: Term): string[] {
       found.push(`${where} is official by citation ${source}, which has no date: add the date of the source`);
   }
   if (term.expansionSource) need('expansionSource', term.expansionSource, 'expansion');
+  for (const field of ['signals', 'contested'] as const)
+    if (term[field] !== undefined && !term.citations?.some(({ supports }) => supports.includes(field)))
+      found.push(`${field} has no source: add a citation that supports "${field}", or take it out`);
   for (const id of term.organ?.cite ?? []) need('organ', id, 'organ');
   for (const id of term.firstKnownUse?.cite ?? []) need('firstKnownUse', id, 'firstKnownUse');
   const { origin } = term;
