@@ -1,12 +1,12 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
-import type { Page } from 'playwright-core';
 import type { Browser } from 'wxt/browser';
 import { toJson } from '@/utils/glossary/formats/json';
 import { createTerm, editTerm, type SavedTerm } from '@/utils/glossary/record';
 import { Tifa } from '../e2e/chromium';
 import { newTerm, occurrence } from '../glossary/records';
 import { median, type Row } from './row';
+import { searching } from './searching';
 
 /** In the extension's pages, where our functions run. */
 declare const chrome: typeof Browser;
@@ -94,27 +94,6 @@ async function opening(tifa: Tifa): Promise<number> {
   const took = performance.now() - start;
   await page.close();
   return took;
-}
-
-/** Milliseconds from a letter typed until the frame after the list has changed. */
-function searching(page: Page, query: string): Promise<number> {
-  return page.evaluate(
-    (text) =>
-      new Promise<number>((done) => {
-        const input = document.querySelector<HTMLInputElement>('[data-part="search"]');
-        const count = document.querySelector('[data-part="count"]');
-        const set = Object.getOwnPropertyDescriptor(HTMLInputElement.prototype, 'value')?.set;
-        if (!input || !count || !set) throw new Error('The page has no search.');
-        const start = performance.now();
-        new MutationObserver(() =>
-          requestAnimationFrame(() => setTimeout(() => done(performance.now() - start))),
-        ).observe(count, { characterData: true, childList: true, subtree: true });
-        set.call(input, text);
-        input.dispatchEvent(new Event('input', { bubbles: true }));
-        setTimeout(() => done(Number.NaN), 2000);
-      }),
-    query,
-  );
 }
 
 function saving(page: Page): Promise<number[]> {

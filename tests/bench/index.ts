@@ -3,6 +3,7 @@ import { convertingRows } from './converting';
 import { dictionaryRows } from './dictionary';
 import { glossaryRows } from './glossary';
 import { loadingRows } from './loading';
+import { panelRows } from './panel';
 import { pointingRows } from './pointing';
 import { restlessRows } from './restless';
 import { type Row, table } from './row';
@@ -19,6 +20,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   dictionary: dictionaryRows,
   glossary: glossaryRows,
   terms: termRows,
+  panel: panelRows,
   size: sizeRows,
 };
 

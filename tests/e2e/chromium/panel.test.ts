@@ -1,8 +1,8 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
+import { openPanel } from '../panel';
 import type { ReaderPage } from '../reader-page';
 import { pageOf } from '../site';
 import type { Target } from '../target';
-import { Target as TargetOf } from '../target';
 import { until } from '../wait';
 import { withTifa } from '../with-tifa';
 
@@ -10,26 +10,9 @@ const browser = withTifa();
 let page: ReaderPage;
 let panel: Target;
 
-/** Opens the panel from the popup over a page, as a reader does. */
-async function openPanel(over: ReaderPage): Promise<Target> {
-  const { tifa } = browser;
-  const popup = await tifa.clickIcon(over);
-  const there = () => popup.run(() => document.querySelector('[data-part="open-panel"]') !== null);
-  await until('the way to the panel', there, Boolean);
-  await popup.run(() => document.querySelector<HTMLElement>('[data-part="open-panel"]')?.click());
-  const targets = await until(
-    'the panel',
-    () => tifa.targets(),
-    (all) => all.some(({ url }) => url === tifa.url('/sidepanel.html')),
-  );
-  await popup.detach().catch(() => undefined);
-  const target = targets.find(({ url }) => url === tifa.url('/sidepanel.html'));
-  return TargetOf.attach(tifa.browser, target?.targetId ?? '');
-}
-
 beforeEach(async () => {
   page = await browser.tifa.read('/front-page/');
-  panel = await openPanel(page);
+  panel = await openPanel(browser.tifa, page);
 });
 afterEach(async () => {
   await panel.run(() => window.close()).catch(() => undefined);

@@ -1,0 +1,20 @@
+import type { Tifa } from './chromium';
+import type { ReaderPage } from './reader-page';
+import { Target } from './target';
+import { until } from './wait';
+
+/** Opens the panel from the popup over a page, as a reader does: the browser wants a click of its own interface. */
+export async function openPanel(tifa: Tifa, over: ReaderPage): Promise<Target> {
+  const popup = await tifa.clickIcon(over);
+  const there = () => popup.run(() => document.querySelector('[data-part="open-panel"]') !== null);
+  await until('the way to the panel', there, Boolean);
+  await popup.run(() => document.querySelector<HTMLElement>('[data-part="open-panel"]')?.click());
+  const targets = await until(
+    'the panel',
+    () => tifa.targets(),
+    (all) => all.some(({ url }) => url === tifa.url('/sidepanel.html')),
+  );
+  await popup.detach().catch(() => undefined);
+  const found = targets.find(({ url }) => url === tifa.url('/sidepanel.html'));
+  return Target.attach(tifa.browser, found?.targetId ?? '');
+}
