@@ -13,6 +13,7 @@ const HE: Term = {
   meaning:
     'An arrangement in which a named local leader answers for the state of each river or lake in the area.',
   category: ['environment'],
+  origin: { occasion: 'An invented meeting', confidence: 'reported', cite: ['c2'] },
   citations: [
     {
       id: 'c1',
@@ -20,7 +21,7 @@ const HE: Term = {
       publisher: 'An invented office',
       date: '2020-03',
       type: 'primary',
-      supports: ['renderings', 'meaning', 'origin', 'expansion'],
+      supports: ['renderings', 'meaning', 'origin'],
     },
     {
       id: 'c2',
@@ -28,7 +29,7 @@ const HE: Term = {
       publisher: 'An invented paper',
       date: '2020',
       type: 'press',
-      supports: ['origin', 'expansion'],
+      supports: ['origin'],
     },
     { id: 'c3', title: 'An undated page', publisher: 'A page', type: 'reference', supports: ['renderings'] },
   ],
@@ -44,6 +45,9 @@ const NUMERIC: Term = {
     'Four qualities asked of a unit in an invented city: each of them is likened to a thing made of iron.',
   expansion: ['一', '二', '三', '四'].map((hans) => ({ hans, hant: hans, en: 'an item' })),
   expansionSource: 'c1',
+  citations: HE.citations?.map((citation) =>
+    citation.id === 'c3' ? citation : { ...citation, supports: [...citation.supports, 'expansion'] },
+  ),
 };
 
 const remedies = (...terms: Term[]) =>
@@ -62,6 +66,7 @@ group('rules on one record', () => {
       { ...HE, contested: 'Some say this, some that.' },
       'contested has no source',
     ],
+    ['a source for nothing', { ...HE, origin: undefined }, 'supports origin, which the record lacks'],
     ['an impossible reading', { ...HE, reading: 'he2 zhang3 shi4' }, '制 is not read shi4'],
     [
       'a wrong traditional form',
@@ -122,7 +127,11 @@ group('rules on one record', () => {
       'level 1',
     ],
     ['a level without its day', { ...HE, review: { level: 1 } }, 'review.on'],
-    ['level 2 without an origin', { ...HE, review: { level: 2, on: '2020' } }, 'asks for an origin'],
+    [
+      'level 2 without an origin',
+      { ...HE, origin: undefined, review: { level: 2, on: '2020' } },
+      'asks for an origin',
+    ],
     [
       'level 2 on one source',
       {

@@ -222,6 +222,11 @@ function checkCitations(term: Term): string[] {
   for (const citation of term.citations ?? []) {
     if (byId.has(citation.id)) found.push(`citation ${citation.id} stands twice: number them c1, c2, …`);
     byId.set(citation.id, citation);
+    const lacking = citation.supports.filter((field) => term[field as keyof Term] === undefined);
+    if (lacking.length > 0)
+      found.push(
+        `citation ${citation.id} supports ${lacking.join(', ')}, which the record lacks: take it out of supports`,
+      );
   }
   const need = (where: string, id: string, field: string) => {
     const citation = byId.get(id);
