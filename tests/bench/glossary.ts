@@ -1,5 +1,6 @@
 import { writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import type { Page } from 'playwright-core';
 import type { Browser } from 'wxt/browser';
 import { toJson } from '@/utils/glossary/formats/json';
 import { createTerm, editTerm, type SavedTerm } from '@/utils/glossary/record';
