@@ -5,7 +5,7 @@ import type { TermKind } from '@/utils/lang/term';
 import { daysOf, HELD } from '@/utils/lang/usage';
 import { PhraseList } from './PhraseList';
 import { RitualLine } from './RitualLine';
-import { t } from './text';
+import { plural, t } from './text';
 
 interface DigestViewProps {
   phrases: readonly DigestPhrase[];
@@ -72,12 +72,7 @@ export function DigestView({ phrases, at, isSaved, onGoTo, onSave, onCopy, onKee
                   {phrase.met}
                 </button>{' '}
                 <span className="soft">
-                  {t(
-                    'panel_unusual_counts',
-                    phrase.places.length,
-                    (phrase.term.usage?.times ?? 0).toLocaleString('en'),
-                    DAYS_HELD,
-                  )}
+                  {t('panel_unusual_counts', phrase.places.length, phrase.term.usage?.times ?? 0, DAYS_HELD)}
                 </span>
               </li>
             ))}
@@ -102,7 +97,7 @@ export function DigestView({ phrases, at, isSaved, onGoTo, onSave, onCopy, onKee
           ))}
         </fieldset>
         <span className="soft" data-part="phrase-count">
-          {t('panel_count', phrases.length, unsaved.length)}
+          {plural('panel_count', phrases.length, unsaved.length)}
         </span>
       </div>
       {byKind
@@ -162,9 +157,7 @@ export function DigestView({ phrases, at, isSaved, onGoTo, onSave, onCopy, onKee
   );
 }
 
-const DAYS_HELD = daysOf(HELD.days)
-  .reduce((sum, n) => sum + n, 0)
-  .toLocaleString('en');
+const DAYS_HELD = daysOf(HELD.days).reduce((sum, n) => sum + n, 0);
 
 /** The id of the first phrase that stands in or after a block; empty where none does. */
 function currentOf(phrases: readonly DigestPhrase[], at: number): string {

@@ -76,7 +76,7 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
           {entry.notes?.map((note) => (
             <NoteView key={`${note.label} ${note.words[0]?.form}`} note={note} choice={choice} />
           ))}
-          {entry.band && <span className="note">{t('card_band', entry.band.toLocaleString('en'))}</span>}
+          {entry.band && <span className="note">{t('card_band', entry.band)}</span>}
         </p>
       )}
     </section>

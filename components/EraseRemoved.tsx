@@ -1,5 +1,5 @@
 import { useRef } from 'react';
-import { t } from './text';
+import { plural, t } from './text';
 
 interface EraseRemovedProps {
   /** Terms that were removed and not erased yet. */
@@ -13,7 +13,7 @@ export function EraseRemoved({ count, onErase }: EraseRemovedProps) {
   if (count === 0) return null;
   return (
     <span data-part="removed-terms">
-      {count === 1 ? t('glossary_removed_kept_one') : t('glossary_removed_kept_many', count)}{' '}
+      {plural('glossary_removed_kept', count)}{' '}
       <button type="button" className="link" data-part="erase" onClick={() => dialog.current?.showModal()}>
         {t('glossary_erase')}
       </button>

@@ -1,5 +1,5 @@
 import { type ReactNode, useRef } from 'react';
-import { t } from './text';
+import { plural, t } from './text';
 
 /** The forms in which terms leave the glossary. */
 export const EXPORT_FORMATS = ['json', 'csv', 'tsv', 'anki', 'pleco', 'tbx', 'ris', 'csl'] as const;
@@ -149,11 +149,11 @@ function Age({ days, changes, due, onBackUp }: BackupAge & Pick<GlossaryHeadProp
       ? t('glossary_backup_never')
       : days === 0
         ? t('glossary_backup_today')
-        : t('glossary_backup_days', days);
+        : plural('glossary_backup_days', days);
   return (
     <span className={due ? 'backup due' : 'backup'} data-part="backup">
       {age}
-      {changes > 0 && days !== null && ` ${t('glossary_backup_changes', changes)}`}{' '}
+      {changes > 0 && days !== null && ` ${plural('glossary_backup_changes', changes)}`}{' '}
       <button type="button" className="link" data-part="backup-now" onClick={onBackUp}>
         {t('glossary_backup_now')}
       </button>

@@ -1,7 +1,7 @@
 import { type CitationStyle, cite } from '@/utils/glossary/formats/citation';
 import type { Occurrence, SavedTerm } from '@/utils/glossary/record';
 import { MarkedSentence } from './MarkedSentence';
-import { t } from './text';
+import { day, t } from './text';
 
 interface OccurrenceListProps {
   term: SavedTerm;
@@ -68,7 +68,7 @@ function Source({ occurrence, lang }: { occurrence: Occurrence; lang: string }) 
       {paper !== '' && <span lang={lang}>{paper}</span>}
       {page !== '' && <span>{t('glossary_page', page)}</span>}
       {date !== '' && <time dateTime={date}>{date}</time>}
-      <time dateTime={readAt}>{t('glossary_read_on', readAt.slice(0, 10))}</time>
+      <time dateTime={readAt}>{t('glossary_read_on', day(readAt))}</time>
     </p>
   );
 }

@@ -48,7 +48,7 @@ export function PhraseList({ phrases, current, isSaved, marked, onMark, onGoTo }
             </button>
             <span className="phrase-tags">
               {saved && <span className="tag">{t('panel_is_saved')}</span>}
-              {mark && <span className="tag">{t(`panel_mark_${mark.kind}`, mark.year)}</span>}
+              {mark && <span className="tag">{t(`panel_mark_${mark.kind}`, String(mark.year))}</span>}
               <PhraseLink term={term} />
             </span>
           </li>

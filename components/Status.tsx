@@ -1,4 +1,4 @@
-import { t } from './text';
+import { plural, t } from './text';
 
 /** What was just done or went wrong. */
 export interface StatusLine {
@@ -24,7 +24,7 @@ export function Status({ line, onDismiss }: { line: StatusLine | null; onDismiss
           <p>{line.text}</p>
           {line.lines && line.lines.length > 0 && (
             <details>
-              <summary>{t('glossary_refused_rows', line.lines.length)}</summary>
+              <summary>{plural('glossary_refused_rows', line.lines.length)}</summary>
               <ul>
                 {line.lines.slice(0, 200).map((each) => (
                   <li key={each}>{each}</li>

@@ -1,5 +1,5 @@
 import type { SavedTerm, TermEdit } from '@/utils/glossary/record';
-import { t } from './text';
+import { day, t } from './text';
 
 interface TermPastProps {
   term: SavedTerm;
@@ -29,7 +29,7 @@ export function TermPast({ term, onEdit }: TermPastProps) {
           ))}
         </>
       )}
-      <dt className="soft">{t('glossary_saved_on', term.created.slice(0, 10))}</dt>
+      <dt className="soft">{t('glossary_saved_on', day(term.created))}</dt>
     </dl>
   );
 }

@@ -11,7 +11,7 @@ import { useGlossary, useLastBackup, useRemovedCount, useSettings } from '@/comp
 import { ImportPreview } from '@/components/ImportPreview';
 import { SavedPicture } from '@/components/SavedPicture';
 import { Status, type StatusLine } from '@/components/Status';
-import { t } from '@/components/text';
+import { plural, t } from '@/components/text';
 import { ViewSwitch } from '@/components/ViewSwitch';
 import { ANKI_ORIGIN, sendToAnki } from '@/utils/ext/anki-connect';
 import { sendMessage } from '@/utils/ext/messages';
@@ -82,17 +82,17 @@ export function GlossaryPage() {
   const tag = (tags: string[]) =>
     attempt(async () => {
       await sendMessage('tagTerms', { ids: marked.map(({ id }) => id), tags });
-      setStatus({ text: t('glossary_tagged', marked.length) });
+      setStatus({ text: plural('glossary_tagged', marked.length) });
     });
   const exportAs = (format: ExportFormat) =>
     attempt(async () => {
       const { name, count } = await exportGlossary(format, outgoing, !someMarked);
-      setStatus({ text: t('glossary_exported', count, name) });
+      setStatus({ text: plural('glossary_exported', count, name) });
     });
   const keepBackup = () =>
     attempt(async () => {
       const kept = await backUp();
-      if (kept) setStatus({ text: t('glossary_exported', kept.count, kept.name) });
+      if (kept) setStatus({ text: plural('glossary_exported', kept.count, kept.name) });
     });
   const toAnki = () =>
     attempt(async () => {
@@ -255,16 +255,12 @@ function useSaveKey(): string | null {
   return key;
 }
 
-/** Large numbers in groups of three, as the browser's language writes them. */
-const NUMBER = new Intl.NumberFormat(browser.i18n.getUILanguage());
-
 /** What an export would hold. */
 function outgoingOf(count: number, someMarked: boolean): string {
-  if (!someMarked) return t('glossary_outgoing_all', NUMBER.format(count));
-  return count === 0 ? t('glossary_outgoing_none') : t('glossary_outgoing_marked', NUMBER.format(count));
+  if (!someMarked) return plural('glossary_outgoing_all', count);
+  return count === 0 ? t('glossary_outgoing_none') : t('glossary_outgoing_marked', count);
 }
 
 function countOf(found: number, count: number): string {
-  if (found !== count) return t('glossary_found_one', NUMBER.format(found), NUMBER.format(count));
-  return count === 1 ? t('glossary_count_one', count) : t('glossary_count_many', NUMBER.format(count));
+  return found === count ? plural('glossary_count', count) : t('glossary_found', found, count);
 }

@@ -5,7 +5,7 @@ import './picture.css';
 import './table.css';
 import './concordance.css';
 import './import.css';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '@/components/page';
 import { GlossaryPage } from './GlossaryPage';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<GlossaryPage />);
+showPage(<GlossaryPage />);

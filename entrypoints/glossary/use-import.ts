@@ -1,7 +1,7 @@
 import { type ComponentProps, useState } from 'react';
 import type { ImportPreview } from '@/components/ImportPreview';
 import type { StatusLine } from '@/components/Status';
-import { t } from '@/components/text';
+import { plural, t } from '@/components/text';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Column } from '@/utils/glossary/formats/columns';
 import type { Table } from '@/utils/glossary/formats/table';
@@ -77,7 +77,7 @@ export function useImport(onStatus: (line: StatusLine | null) => void, onFail: (
   const takeBack = async (importId: string) => {
     const { undone, kept } = await sendMessage('undoImport', importId);
     const text =
-      kept > 0 ? t('glossary_import_undone_kept', undone, kept) : t('glossary_import_undone', undone);
+      kept > 0 ? t('glossary_import_undone_kept', undone, kept) : plural('glossary_import_undone', undone);
     onStatus({ text });
   };
 

@@ -1,6 +1,6 @@
 import { useCallback, useRef } from 'react';
 import type { StatusLine } from '@/components/Status';
-import { t } from '@/components/text';
+import { plural, t } from '@/components/text';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Occurrence, SavedTerm } from '@/utils/glossary/record';
 
@@ -33,7 +33,7 @@ export function useRemoval(
         await sendMessage('removeTerms', ids);
         onRemoved(ids);
         tell(
-          ids.length === 1 ? t('glossary_removed_one', name) : t('glossary_removed_many', ids.length),
+          ids.length === 1 ? t('glossary_removed_named', name) : plural('glossary_removed', ids.length),
           () => sendMessage('restoreTerms', ids),
         );
       }),
@@ -55,7 +55,7 @@ export function useRemoval(
       attempt(async () => {
         const count = await sendMessage('eraseRemoved');
         await then();
-        onStatus({ text: count === 1 ? t('glossary_erased_one') : t('glossary_erased_many', count) });
+        onStatus({ text: plural('glossary_erased', count) });
       }),
     [attempt, onStatus],
   );

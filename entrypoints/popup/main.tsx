@@ -2,8 +2,7 @@ import '@/components/theme.css';
 import '@/components/controls.css';
 import '@/components/settings.css';
 import './style.css';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '@/components/page';
 import { Popup } from './Popup';
 
-document.title = 'Tifa';
-createRoot(document.getElementById('root') as HTMLElement).render(<Popup />);
+showPage(<Popup />, 'Tifa');

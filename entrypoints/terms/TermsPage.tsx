@@ -3,7 +3,7 @@ import { useBuiltInBase, useSettings } from '@/components/hooks';
 import { TermBar } from '@/components/TermBar';
 import { TermList } from '@/components/TermList';
 import { TermRecord } from '@/components/TermRecord';
-import { t } from '@/components/text';
+import { plural, t } from '@/components/text';
 import { UsageComparison } from '@/components/UsageComparison';
 import { EVERY_TERM, filterTerms, searchTerms } from '@/utils/lang/term-search';
 import { comparisonAddress, useAddress } from './use-address';
@@ -78,7 +78,7 @@ export function TermsPage() {
         </h1>
         <p className="soft" role="status" data-part="count">
           {found.length === terms.length
-            ? t('terms_count', terms.length)
+            ? plural('terms_count', terms.length)
             : t('terms_found', found.length, terms.length)}
         </p>
         <TermBar

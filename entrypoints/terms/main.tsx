@@ -3,7 +3,7 @@ import '@/components/controls.css';
 import '@/components/entry.css';
 import './style.css';
 import './comparison.css';
-import { createRoot } from 'react-dom/client';
+import { showPage } from '@/components/page';
 import { TermsPage } from './TermsPage';
 
-createRoot(document.getElementById('root') as HTMLElement).render(<TermsPage />);
+showPage(<TermsPage />);

@@ -53,7 +53,7 @@ export function WelcomePage() {
             {SITES.map((site) => site.replace(/^\*:\/\/(\*\.)?|\/\*$/g, '')).join(', ')}
           </p>
         </details>
-        <p>{t('welcome_sites_other')}</p>
+        <p>{t('welcome_sites_elsewhere')}</p>
       </section>
 
       <section data-part="never">

@@ -47,7 +47,8 @@ export interface UsageClause {
     | 'days_gone'
     | 'days_span'
     | 'days_peak';
-  values: string[];
+  /** Counts are numbers, years and months are text. */
+  values: (string | number)[];
 }
 
 /** From so many months without it at one end of the broadcasts, a phrase is said to have come or gone. */
@@ -90,20 +91,20 @@ function reportsClause(reports: number[], all: number[]): UsageClause {
     if (reports.length === 1) return { key: 'reports_new', values: [end] };
     if (reports.length === all.length) return { key: 'reports_every', values: [String(all[0]), end] };
     if (whole) return { key: 'reports_since', values: [String(first)] };
-    return { key: 'reports_some', values: [String(reports.length), String(first), end] };
+    return { key: 'reports_some', values: [reports.length, String(first), end] };
   }
   if (reports.length === 1) return { key: 'reports_once', values: [String(first), end] };
   if (whole) return { key: 'reports_until', values: [`${first}–${last}`, end] };
-  return { key: 'reports_some_until', values: [String(reports.length), `${first}–${last}`, end] };
+  return { key: 'reports_some_until', values: [reports.length, `${first}–${last}`, end] };
 }
 
 function daysClauses(usage: Usage, corpora: Held): UsageClause[] {
   const days = daysOf(usage.days);
   const count = days.reduce((sum, n) => sum + n, 0);
   const total = daysOf(corpora.days).reduce((sum, n) => sum + n, 0);
-  const of = [count.toLocaleString('en'), total.toLocaleString('en')];
+  const of = [count, total];
   const begin = monthAt(0, corpora);
-  if (count === 0) return [{ key: 'days_none', values: [of[1] as string, begin, corpora.lastDate] }];
+  if (count === 0) return [{ key: 'days_none', values: [total, begin, corpora.lastDate] }];
   const first = days.findIndex((n) => n > 0);
   const last = days.findLastIndex((n) => n > 0);
   const came = first >= SILENCE;
@@ -119,7 +120,7 @@ function daysClauses(usage: Usage, corpora: Held): UsageClause[] {
   ];
   const most = Math.max(...days);
   if (most >= PEAK_DAYS && most * days.length >= PEAK_RATIO * count)
-    clauses.push({ key: 'days_peak', values: [month(days.indexOf(most)), String(most)] });
+    clauses.push({ key: 'days_peak', values: [month(days.indexOf(most)), most] });
   return clauses;
 }
 
