@@ -13,6 +13,9 @@ import { PdfView } from './PdfView';
 import { Pdf, PdfError } from './pdf';
 import { nameSource } from './reading';
 
+/** A headline is no longer than this, in characters. */
+const HEADLINE = 40;
+
 type View =
   | { kind: 'start' }
   | { kind: 'busy'; name: string; share: number | null }
@@ -135,7 +138,10 @@ export function DocumentPage() {
 
   const paste = (text: string) => {
     begin();
-    showText(t('document_title'), joinParagraphs(text));
+    const [first = '', ...rest] = joinParagraphs(text);
+    // A short first line is the headline; a longer one only gives the text its name.
+    if (rest.length > 0 && first.length <= HEADLINE) showText(first, rest);
+    else showText(first === '' ? t('document_title') : `${first.slice(0, HEADLINE)}…`, [first, ...rest]);
   };
   return (
     <main data-view={view.kind}>
