@@ -1,6 +1,8 @@
 import type { Part, ShownHit } from '@/components/HoverCard';
 import type { Settings } from '@/utils/ext/settings';
 import type { Hit } from '@/utils/lang/hits';
+import type { Span } from '@/utils/lang/span';
+import { hitInTaiwan, type Read, readInTaiwan } from '@/utils/lang/taiwan-reading';
 import type { Block } from '@/utils/page/blocks';
 import type { CardHost } from './card-host';
 import { isSamePlace, type Pointed } from './pointed';
@@ -134,7 +136,8 @@ export class CardView {
       this.#actions.lost(first.met);
       return;
     }
-    const { reading, toneColours, sandhi } = this.#settings;
+    const { reading, toneColours, sandhi, taiwan } = this.#settings;
+    const { block } = shown.at;
     const hits = [first, ...shown.hits.filter((hit) => hit !== first)];
     if (!this.#host.isReady) {
       this.#host.load().then(
@@ -145,8 +148,8 @@ export class CardView {
     }
     this.#host.open(
       {
-        hits,
-        parts: first.kind === 'term' ? this.#partsOf(shown.at.block, first) : [],
+        hits: taiwan ? hits.map((hit) => hitInTaiwan(hit, hit.met, this.#words(block, hit))) : hits,
+        parts: first.kind === 'term' ? this.#partsOf(block, first) : [],
         pinned: shown.pinned,
         choice: { style: reading, toneColours, sandhi },
         savedAs: (headword) => this.#session.analyses.saved.get(headword) ?? null,
@@ -169,15 +172,22 @@ export class CardView {
 
   /** The words of which a set phrase is made. */
   #partsOf(block: Block, { from, to }: Hit): Part[] {
-    return this.#session.analyses
-      .words(block.text, { from, to })
+    const { taiwan } = this.#settings;
+    return this.#words(block, { from, to })
       .filter((word) => word.from >= from && word.to <= to && word.to - word.from < to - from)
-      .flatMap(({ from: start, to: end, reading, entries, analysis }) => {
-        const entry = analysis.entries[entries[0] ?? -1];
+      .flatMap((word) => {
+        const entry = word.analysis.entries[word.entries[0] ?? -1];
         if (!entry) return [];
         const gloss = entry.term?.renderings[0]?.en ?? entry.senses[0] ?? '';
-        return [{ text: block.text.slice(start, end).replace(/\s+/g, ''), reading, gloss }];
+        const reading = taiwan ? readInTaiwan(word) : word.reading;
+        return [{ text: word.form.replace(/\s+/g, ''), reading, gloss }];
       });
+  }
+
+  #words(block: Block, part: Span): Read[] {
+    return this.#session.analyses
+      .words(block.text, part)
+      .map((word) => ({ ...word, form: block.text.slice(word.from, word.to) }));
   }
 }
 

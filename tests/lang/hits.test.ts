@@ -26,6 +26,12 @@ describe('what lies under a character', () => {
     expect(hits('银行', 1).at(-1)).toEqual(['character', '行', 'hang2']);
   });
 
+  test('a character with its own tone, where a word leaves it without', () => {
+    expect(hits('他把东西放下', 2)[0]).toEqual(['word', '东西', 'dong1 xi5']);
+    expect(hits('他把东西放下', 3).at(-1)).toEqual(['character', '西', 'xi1']);
+    expect(hits('孩子们', 1).at(-1)).toEqual(['character', '子', 'zi5']);
+  });
+
   test('an own phrase before the words in it', () => {
     expect(hits('溪口大会开了', 2).map(([kind, form]) => [kind, form])).toEqual([
       ['own', '溪口大会'],

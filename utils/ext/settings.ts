@@ -14,9 +14,18 @@ export const SETTINGS = {
   toneColours: { default: true },
   /** Readings as they are spoken: the sandhi of 一, 不 and third tones. */
   sandhi: { default: false },
+  /** Readings by Taiwan's standard, where the dictionary tells it. */
+  taiwan: { default: false },
   /** What opens the card: pointing alone, or pointing while Shift is held. */
   hover: { default: 'plain', choices: ['plain', 'key'] },
+  /** Whether set phrases are marked in the page, and which kinds of them. */
   highlightTerms: { default: true },
+  markSlogan: { default: true },
+  markInstitution: { default: true },
+  markNumeric: { default: true },
+  markMetaphor: { default: true },
+  /** Above which words of an article their readings stand. */
+  ruby: { default: 'off', choices: ['off', 'terms', 'all'] },
   /** The script in which pages are shown when they open. */
   script: { default: 'source', choices: ['source', 'cn', 't', 'tw', 'hk'] },
 } as const satisfies Record<string, Setting>;

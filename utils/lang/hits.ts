@@ -72,12 +72,16 @@ export function hitsAt(analysis: Analysis, block: number, text: string, offset: 
         ]),
       },
     );
-    // The capital of 中国 is not 中's own.
-    const own = entries.find(({ reading }) => reading.toLowerCase() === met.toLowerCase());
-    const reading = own && own === entries[0] ? own.reading : met;
+    const reading = ownReading(entries[0]?.reading ?? '', met);
     add({ kind: 'character', from, to: from + form.length, reading, entries });
   }
   return hits;
+}
+
+/** The reading shown of a character: the capital of 中国 is not 中's own, and 西 has its tone, whatever is left of it in 东西. */
+function ownReading(own: string, met: string): string {
+  const isNeutral = met.endsWith('5') && own.slice(0, -1) === met.slice(0, -1);
+  return isNeutral || own.toLowerCase() === met.toLowerCase() ? own : met;
 }
 
 /** The traditional form of the character at an offset, by the first of the words around it that has one. */
