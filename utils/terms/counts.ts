@@ -5,7 +5,8 @@ import type { Problem } from './schema';
 
 const HAN = /\p{Script=Han}+/gu;
 const BROADCAST = /broadcast|transcript/i;
-const REPORTS = /work reports?/i;
+const REPORTS = /\breports?\b/i;
+const OTHER_REPORTS = /congress/i;
 
 /**
  * The faults of counts that stand in a record's prose: the total of broadcast days ("in 26 of 1,687 …"), the days of
@@ -66,7 +67,12 @@ export function checkCounts({ file, term }: Filed, held: Held = HELD): Problem[]
           day(where, match[2] as string, match[4] as string);
         }
       }
-      if (!REPORTS.test(sentence) || /nearly every|most of|in none/.test(sentence)) continue;
+      if (
+        !REPORTS.test(sentence) ||
+        OTHER_REPORTS.test(sentence) ||
+        /nearly every|most of|in none/.test(sentence)
+      )
+        continue;
       const named = new Set((text.match(/(?:19|20)\d\d/g) ?? []).map(Number));
       for (const [range, from, to] of sentence.matchAll(/(?:of|from) ((?:19|20)\d\d) to ((?:19|20)\d\d)/g)) {
         const within = (year: number) => year >= Number(from) && year <= Number(to);
@@ -77,7 +83,7 @@ export function checkCounts({ file, term }: Filed, held: Held = HELD): Problem[]
           usage.reports.filter((year) => year > Number(to) && !named.has(year)),
         );
       }
-      for (const [range, from] of sentence.matchAll(/work reports?(?: held)? since ((?:19|20)\d\d)/gi))
+      for (const [range, from] of sentence.matchAll(/reports?(?: held)? since ((?:19|20)\d\d)/gi))
         report(
           where,
           range.slice(range.indexOf('since')),
