@@ -1,7 +1,7 @@
 import type { PageState } from '@/utils/ext/messages';
 import type { ShownScript } from '@/utils/ext/settings';
 import { Switch } from './Switch';
-import { t } from './text';
+import { day, t } from './text';
 
 /** What the popup knows of the page in the tab. */
 export type PageView =
@@ -115,7 +115,7 @@ function Found({ view }: { view: Exclude<PageView, { kind: 'pdf' }> }) {
           <p className="headline" lang="zh-Hans">
             {article.headline}
           </p>
-          <p className="soft">{[article.paper, article.date].filter(Boolean).join(' · ')}</p>
+          <p className="soft">{[article.paper, day(article.date)].filter(Boolean).join(' · ')}</p>
         </>
       ) : (
         <p>{t(chinese ? 'popup_no_article' : 'popup_no_chinese')}</p>

@@ -1,4 +1,5 @@
 import type { Settings } from '@/utils/ext/settings';
+import { SettingsSample } from './SettingsSample';
 import { Switch } from './Switch';
 import { type MessageKey, t } from './text';
 
@@ -9,39 +10,73 @@ interface SettingsFormProps {
   onChange<K extends keyof Settings>(key: K, value: Settings[K]): void;
 }
 
-/** Draws the table of settings; each label is the message `setting_<key>`, each choice `setting_<key>_<choice>`. */
+/** The groups in which the settings stand; one that is named in none stands in the last. */
+const GROUPS: readonly (readonly [group: 'readings' | 'marks' | 'pages', keys: readonly string[]])[] = [
+  ['readings', ['reading', 'toneColours', 'sandhi', 'taiwan']],
+  ['marks', ['highlightTerms']],
+  ['pages', ['script', 'hover']],
+];
+
+/**
+ * Draws the table of settings under a line that shows their effect. Each group is headed by the message
+ * `settings_<group>`; each label is the message `setting_<key>`, each choice `setting_<key>_<choice>`.
+ */
 export function SettingsForm({ table, settings, onChange }: SettingsFormProps) {
+  const grouped = new Set(GROUPS.flatMap(([, keys]) => keys));
+  const loose = Object.keys(table).filter((key) => !grouped.has(key));
   return (
     <div className="settings">
-      {Object.entries(table).map(([name, { choices }]) => {
-        const key = name as keyof Settings;
-        const label = t(`setting_${name}` as MessageKey);
-        return choices ? (
-          <label key={name} className="setting">
-            <span>{label}</span>
-            <select
-              className="field"
-              data-setting={name}
-              value={String(settings[key])}
-              onChange={(event) => onChange(key, event.target.value as Settings[typeof key])}
-            >
-              {choices.map((choice) => (
-                <option key={choice} value={choice}>
-                  {t(`setting_${name}_${choice}` as MessageKey)}
-                </option>
-              ))}
-            </select>
-          </label>
-        ) : (
-          <Switch
-            key={name}
-            label={label}
-            on={settings[key] === true}
-            setting={name}
-            onChange={(on) => onChange(key, on as Settings[typeof key])}
-          />
-        );
-      })}
+      <SettingsSample settings={settings} />
+      {GROUPS.map(([group, keys], at) => (
+        <fieldset key={group} className="setting-group" data-group={group}>
+          <legend>{t(`settings_${group}`)}</legend>
+          {[...keys.filter((key) => key in table), ...(at === GROUPS.length - 1 ? loose : [])].map((name) => (
+            <SettingRow
+              key={name}
+              name={name}
+              choices={table[name]?.choices}
+              settings={settings}
+              onChange={onChange}
+            />
+          ))}
+        </fieldset>
+      ))}
     </div>
+  );
+}
+
+interface SettingRowProps extends Pick<SettingsFormProps, 'settings' | 'onChange'> {
+  name: string;
+  choices: readonly string[] | undefined;
+}
+
+function SettingRow({ name, choices, settings, onChange }: SettingRowProps) {
+  const key = name as keyof Settings;
+  const label = t(`setting_${name}` as MessageKey);
+  if (!choices)
+    return (
+      <Switch
+        label={label}
+        on={settings[key] === true}
+        setting={name}
+        onChange={(on) => onChange(key, on as Settings[typeof key])}
+      />
+    );
+  return (
+    <label className="setting">
+      <span>{label}</span>
+      <select
+        className="field"
+        data-setting={name}
+        value={String(settings[key])}
+        onChange={(event) => onChange(key, event.target.value as Settings[typeof key])}
+      >
+        {choices.map((choice) => (
+          <option key={choice} value={choice}>
+            {t(`setting_${name}_${choice}` as MessageKey)}
+          </option>
+        ))}
+      </select>
+    </label>
   );
 }

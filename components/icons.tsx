@@ -43,3 +43,36 @@ export function CloseIcon() {
     </Icon>
   );
 }
+
+export function GlanceIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 2.5h11v11h-11zM9.5 2.5v11M11 5.5h1M11 8h1M11 10.5h1" />
+    </Icon>
+  );
+}
+
+export function GlossaryIcon() {
+  return (
+    <Icon>
+      <path d="M3.5 3.2c0-.4.3-.7.7-.7h8.3v8.8H4.6a1.1 1.1 0 0 0 0 2.2h7.9v-2.2M6 5.3h4" />
+    </Icon>
+  );
+}
+
+/** Two corner brackets, as the mark of Tifa has them. */
+export function PhrasesIcon() {
+  return (
+    <Icon>
+      <path d="M3 9V3h5M13 7v6H8M6.5 8h3" />
+    </Icon>
+  );
+}
+
+export function DocumentIcon() {
+  return (
+    <Icon>
+      <path d="M4 2.5h5l3 3v8H4zM9 2.5v3h3M6 8.5h4M6 11h4" />
+    </Icon>
+  );
+}

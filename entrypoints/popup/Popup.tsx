@@ -3,16 +3,24 @@ import { type Browser, browser } from '#imports';
 import { FrameOffers } from '@/components/FrameOffers';
 import { useSettings } from '@/components/hooks';
 import { PagePanel, type PageView } from '@/components/PagePanel';
+import { problemReport } from '@/components/problem-report';
+import { ReportForm } from '@/components/ReportForm';
 import { SettingsForm } from '@/components/SettingsForm';
-import { t } from '@/components/text';
+import { language, t } from '@/components/text';
 import { giveUpAccess, hasAccess, isOff, requestAccess } from '@/utils/ext/access';
 import { sendMessage } from '@/utils/ext/messages';
 import { openPanel } from '@/utils/ext/panel';
 import { SETTINGS, type ShownScript } from '@/utils/ext/settings';
+import { openShortcutSettings } from '@/utils/ext/shortcuts';
 import { hostOf, isListed } from '@/utils/ext/sites';
+import { PopupTabs, type PopupView } from './PopupTabs';
+import { PopupWays } from './PopupWays';
 import { isPdf, openPdf } from './pdf-tab';
 
-/** What was found on this page, its script, on or off here, the settings, and the way to the other pages. */
+/**
+ * What was found on this page, its script, on or off here, and the way to the other pages; behind the second tab the
+ * settings. Never more than one screen.
+ */
 export function Popup() {
   const [settings, changeSetting] = useSettings();
   const [tab, setTab] = useState<Browser.tabs.Tab | null>(null);
@@ -20,6 +28,7 @@ export function Popup() {
   const [alwaysHere, setAlwaysHere] = useState<boolean | null>(null);
   const [termsBroken, setTermsBroken] = useState(false);
   const [unread, setUnread] = useState<string[]>([]);
+  const [shown, setShown] = useState<PopupView>('page');
   const lastChoice = useRef(0);
   const host = hostOf(tab?.url);
 
@@ -71,56 +80,78 @@ export function Popup() {
     await look(tab);
   };
 
+  if (shown === 'report')
+    return (
+      <main>
+        <ReportForm
+          textOf={(withAddress) =>
+            problemReport({
+              version: browser.runtime.getManifest().version,
+              browser: navigator.userAgent,
+              language: language(),
+              settings,
+              view,
+              termsBroken,
+              address: withAddress ? (tab?.url ?? null) : null,
+            })
+          }
+          hasAddress={tab?.url !== undefined}
+          onBack={() => setShown('page')}
+        />
+      </main>
+    );
   return (
     <main>
       <header>
         <h1>
           Tifa <span lang="zh-Hans">提法</span>
         </h1>
+        <PopupTabs shown={shown} onShow={setShown} />
       </header>
-      <PagePanel
-        view={view}
-        host={host}
-        alwaysHere={alwaysHere}
-        onShow={(script) => void show(script)}
-        onToggleHere={(on) => void toggleHere(on)}
-        onAlwaysHere={(on) => void toggleAlwaysHere(on)}
-        onOpenPdf={(address) => void openPdf(address)}
-      />
-      {termsBroken && (
-        <p className="found" data-part="terms-broken">
-          {t('popup_terms_broken')}
-        </p>
-      )}
-      <FrameOffers hosts={unread} onRead={(frameHost) => void readFrame(frameHost)} />
-      <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
-      <nav>
-        {view.kind === 'reading' && (
-          <button
-            type="button"
-            className="link"
-            data-part="open-panel"
-            onClick={() => {
-              // The browser opens it only within this very click.
-              if (tab) void openPanel(tab.windowId).then(() => window.close());
-            }}
-          >
-            {t('popup_open_panel')}
-          </button>
+      <div role="tabpanel" id="panel-page" aria-labelledby="tab-page" hidden={shown !== 'page'}>
+        <PagePanel
+          view={view}
+          host={host}
+          alwaysHere={alwaysHere}
+          onShow={(script) => void show(script)}
+          onToggleHere={(on) => void toggleHere(on)}
+          onAlwaysHere={(on) => void toggleAlwaysHere(on)}
+          onOpenPdf={(address) => void openPdf(address)}
+        />
+        {termsBroken && (
+          <p className="bad" data-part="terms-broken">
+            {t('popup_terms_broken')}
+          </p>
         )}
-        <a href="/glossary.html" target="_blank" rel="noreferrer" data-part="open-glossary">
-          {t('popup_glossary')}
-        </a>
-        <a href="/terms.html" target="_blank" rel="noreferrer" data-part="open-terms">
-          {t('popup_set_phrases')}
-        </a>
-        <a href="/document.html" target="_blank" rel="noreferrer" data-part="open-document">
-          {t('popup_document')}
-        </a>
-      </nav>
+        <FrameOffers hosts={unread} onRead={(frameHost) => void readFrame(frameHost)} />
+        <PopupWays
+          onOpenPanel={
+            view.kind === 'reading' && tab
+              ? // The browser opens it only within this very click.
+                () => void openPanel(tab.windowId).then(() => window.close())
+              : undefined
+          }
+        />
+      </div>
+      <div role="tabpanel" id="panel-settings" aria-labelledby="tab-settings" hidden={shown !== 'settings'}>
+        <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
+      </div>
       <footer>
-        {t('credit')}{' '}
-        <a href="/LICENSES.txt" target="_blank" rel="noreferrer">
+        <button
+          type="button"
+          className="link"
+          data-part="change-keys"
+          onClick={() => void openShortcutSettings()}
+        >
+          {t('shortcut_change')}
+        </button>
+        <a href="/welcome.html" target="_blank" rel="noreferrer" data-part="open-welcome">
+          {t('popup_welcome')}
+        </a>
+        <button type="button" className="link" data-part="open-report" onClick={() => setShown('report')}>
+          {t('popup_report')}
+        </button>
+        <a href="/LICENSES.txt" target="_blank" rel="noreferrer" title={t('credit')}>
           {t('credit_licences')}
         </a>
       </footer>

@@ -39,7 +39,7 @@ describe('the popup says what was found', () => {
     const said = await text(opened);
     expect(said).toContain('一盏灯照亮一条街');
     expect(said).toContain('澄川日报');
-    expect(said).toContain('2026-03-20');
+    expect(said).toContain('Mar 20, 2026');
     expect(said).toMatch(/Set phrases met so far: [1-9]/);
   });
 
