@@ -152,8 +152,9 @@ function partition(block: string, words: readonly Match[]): Match[] {
 
 /** Words of the dictionary of two and more characters that the segmentation did not choose. */
 function partsOf(stream: Stream, words: readonly Word[], { dictionary }: Engine): Word[] {
-  const chosen = new Set(words.map(({ start, end }) => `${start}-${end}`));
   const { units } = stream;
+  const chosen = new Uint32Array(units.length);
+  for (const { start, end } of words) chosen[start] = end;
   const parts: Word[] = [];
   for (let start = 0; start < units.length; start++) {
     if (hanLength(units, start) === 0) continue;
@@ -162,7 +163,7 @@ function partsOf(stream: Stream, words: readonly Word[], { dictionary }: Engine)
       if (node === 0) break;
       at++;
       const rank = dictionary.trie.value(node);
-      if (at - start < 2 || rank < 0 || !dictionary.isDefined(rank) || chosen.has(`${start}-${at}`)) continue;
+      if (at - start < 2 || rank < 0 || !dictionary.isDefined(rank) || chosen[start] === at) continue;
       parts.push({ start, end: at, rank, kind: 'word' });
     }
   }
@@ -177,6 +178,8 @@ class EntryCollection {
   readonly #script: GlossScript;
   readonly #indexes = new Map<number | string | Entry, number>();
   readonly #seen = new Set<string>();
+  /** Of words met before: by form and reading, by form alone where the reading does not matter. */
+  readonly #words = new Map<string, number[]>();
 
   /** @param script of the words that glosses name */
   constructor(engine: Engine, script: GlossScript) {
@@ -186,9 +189,19 @@ class EntryCollection {
 
   /** Entries of a word, those that fit its reading in this context first. */
   ofWord(form: string, rank: number, reading: string): number[] {
+    const key = `${form} ${reading}`;
+    const known = this.#words.get(form) ?? this.#words.get(key);
+    if (known) return known;
     const { dictionary } = this.#engine;
     const indexes = dictionary.entriesOf(rank, form).map((id) => this.#index(id));
-    if (indexes.length < 2) return indexes;
+    const isSingle = indexes.length < 2;
+    const found = isSingle ? indexes : this.#ordered(indexes, rank, reading);
+    this.#words.set(isSingle ? form : key, found);
+    return found;
+  }
+
+  #ordered(indexes: readonly number[], rank: number, reading: string): number[] {
+    const { dictionary } = this.#engine;
     const places = new Map(indexes.map((index) => [this.entries[index] as Entry, index]));
     const usual = dictionary.usualVariant(dictionary.trie.key(rank));
     return inOrder([...places.keys()], { reading, usual }).map((entry) => places.get(entry) as number);

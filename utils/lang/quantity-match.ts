@@ -33,14 +33,15 @@ export function matchQuantities(
   if (!/[\d一二两三四五六七八九十百千万亿廿]/.test(text)) return [];
   const borders = new Uint8Array(text.length + 1);
   borders[text.length] = 1;
-  const known = new Set<string>();
+  /** Where the words end that the dictionary has, by their beginnings. */
+  const known = new Uint32Array(text.length);
   for (const { start, end, rank } of words) {
     borders[start] = 1;
-    if (rank >= 0 && dictionary.isDefined(rank)) known.add(`${start}-${end}`);
+    if (rank >= 0 && dictionary.isDefined(rank)) known[start] = end;
   }
   let first = 0;
   return findQuantities(text, (at) => borders[at] === 1)
-    .filter(({ start, end, kind }) => kind === 'times' || !known.has(`${start}-${end}`))
+    .filter(({ start, end, kind }) => kind === 'times' || known[start] !== end)
     .map(({ start, end, gloss }) => {
       while ((words[first]?.start ?? start) < start) first++;
       const headword = text.slice(start, end);

@@ -44,18 +44,19 @@ export class TermBase {
   match(stream: Stream, words: readonly Word[]): TermMatch[] {
     const { trie } = this.#dictionary;
     // Quotation marks are passed over: whether a paper sets them is its own choice.
-    const units: number[] = [];
-    const places: number[] = [];
-    stream.units.forEach((unit, at) => {
-      const compared = termUnit(unit);
-      if (compared === 0) return;
-      units.push(compared);
-      places.push(at);
-    });
+    const units = new Uint16Array(stream.units.length);
+    const places = new Uint32Array(stream.units.length);
+    let length = 0;
+    for (let at = 0; at < stream.units.length; at++) {
+      const compared = termUnit(stream.units[at] as number);
+      if (compared === 0) continue;
+      units[length] = compared;
+      places[length++] = at;
+    }
     const matches: TermMatch[] = [];
-    for (let start = 0; start < units.length; start++) {
+    for (let start = 0; start < length; start++) {
       const found: TermMatch[] = [];
-      for (let node = 0, at = start; at < units.length; ) {
+      for (let node = 0, at = start; at < length; ) {
         node = trie.step(node, units[at] as number);
         if (node === 0) break;
         at++;
@@ -66,7 +67,7 @@ export class TermBase {
         const terms = this.#chosen(this.#dictionary.termsOf(rank), stream, span);
         if (terms.length > 0) found.push({ ...span, rank, terms });
       }
-      matches.push(...found.reverse());
+      if (found.length > 0) matches.push(...found.reverse());
     }
     return this.#withPatterns(matches, stream, words);
   }
