@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FileButton } from '@/components/DropZone';
 import { t } from '@/components/text';
+import { withPage } from '@/utils/page/pdf-pages';
 import type { PdfBlock } from '@/utils/page/pdf-text';
 import { PdfSheet } from './PdfSheet';
 import { PdfTexts } from './PdfTexts';
@@ -126,7 +127,7 @@ function sheetInView(room: HTMLElement | null): string {
   return '';
 }
 
-/** The text of the pages as it is read, from the first on. */
+/** The text of the pages as it is read, from the first on; a word that two pages share is on the first of them. */
 function useTexts(pdf: Pdf): PdfBlock[][] {
   const [texts, setTexts] = useState<PdfBlock[][]>([]);
   useEffect(() => {
@@ -136,7 +137,7 @@ function useTexts(pdf: Pdf): PdfBlock[][] {
         // A page that is damaged is shown without text.
         const blocks = await page.text().catch(() => []);
         if (stopped) return;
-        setTexts((before) => [...before, blocks]);
+        setTexts((before) => withPage(before, blocks));
       }
     })();
     return () => {

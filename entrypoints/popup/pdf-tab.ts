@@ -8,6 +8,8 @@ export async function isPdf({ id, url }: Browser.tabs.Tab): Promise<boolean> {
   try {
     const [answer] = await browser.scripting.executeScript({
       target: { tabId: id },
+      // A page whose last picture is long in coming would keep the popup empty.
+      injectImmediately: true,
       func: () => document.contentType,
     });
     return answer?.result === 'application/pdf';

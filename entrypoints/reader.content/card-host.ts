@@ -19,6 +19,10 @@ export class CardHost {
   #draw: ((props: HoverCardProps | null) => void) | null = null;
   #loading: Promise<void> | null = null;
   #anchor: () => DOMRect[] = () => [];
+  /** The modal dialogs of the page that are open, the last one uppermost. */
+  readonly #dialogs: HTMLDialogElement[] = [];
+  /** What our element was put into last. */
+  #heldBy: Element | null = null;
   #returns = 0;
   /** Whether the page took the host away more than once. */
   removed = false;
@@ -62,11 +66,9 @@ export class CardHost {
 
     this.#show();
     // Above a dialog or a fullscreen element that came after us: the top layer is in the order of showing.
-    for (const type of ['fullscreenchange', 'toggle'])
-      page.addEventListener(type, (event) => event.target !== this.#host && this.#show(), {
-        signal,
-        capture: true,
-      });
+    page.addEventListener('fullscreenchange', () => this.#show(), { signal, capture: true });
+    const onToggle = ({ target }: Event) => target !== this.#host && this.#onToggle(target as Element);
+    page.addEventListener('toggle', onToggle, { signal, capture: true });
     const observer = new MutationObserver(() => this.#comeBack());
     observer.observe(page.documentElement, { childList: true });
     signal.addEventListener('abort', () => {
@@ -119,8 +121,7 @@ export class CardHost {
     this.#anchor = anchor;
     this.#card.dataset.state = 'open';
     this.#card.dataset.pinned = String(props.pinned);
-    // The page may have hidden what it can reach of us.
-    if (!this.#host.matches(':popover-open')) this.#show();
+    this.#showAgain();
     this.#draw(props);
     this.place();
   }
@@ -149,6 +150,7 @@ export class CardHost {
 
   /** One sentence to the reader, gone by itself. */
   say(sentence: string): void {
+    this.#showAgain();
     this.#toast.textContent = sentence;
     setTimeout(() => {
       if (this.#toast.textContent === sentence) this.#toast.textContent = '';
@@ -163,16 +165,36 @@ export class CardHost {
     this.#draw = program.mount(this.#card);
   }
 
+  #onToggle(element: Element): void {
+    const at = this.#dialogs.indexOf(element as HTMLDialogElement);
+    if (at >= 0) this.#dialogs.splice(at, 1);
+    if (element.matches('dialog:modal')) this.#dialogs.push(element as HTMLDialogElement);
+    this.#show();
+  }
+
+  /** What may hold our element: all that stands outside a modal dialog takes no pointer, the top layer included. */
+  get #home(): Element {
+    const isModal = (dialog: Element) => dialog.isConnected && dialog.matches(':modal');
+    return this.#dialogs.findLast(isModal) ?? this.#page.documentElement;
+  }
+
   #show(): void {
     if (this.removed) return;
-    if (!this.#host.isConnected) this.#page.documentElement.append(this.#host);
+    this.#heldBy = this.#home;
+    if (this.#host.parentNode !== this.#heldBy) this.#heldBy.append(this.#host);
     if (this.#host.matches(':popover-open')) this.#host.hidePopover();
     this.#host.showPopover();
   }
 
+  /** The page may have hidden what it can reach of us, or taken away the dialog that held us. */
+  #showAgain(): void {
+    const isThere = this.#host.parentNode === this.#home && this.#host.matches(':popover-open');
+    if (!isThere) this.#show();
+  }
+
   #comeBack(): void {
     if (this.#host.isConnected) return;
-    if (this.#returns++ < RETURNS) this.#show();
+    if (this.#heldBy !== this.#page.documentElement || this.#returns++ < RETURNS) this.#show();
     else this.removed = true;
   }
 }

@@ -39,6 +39,8 @@ export class Pointing {
   #leaving: ReturnType<typeof setTimeout> | undefined;
   /** Whether the page around was told what is pointed at here. */
   #isTold = false;
+  /** Counts what was waited for, so that an answer after a click or another word opens nothing. */
+  #awaited = 0;
 
   constructor(parts: PointingParts, settings: Settings) {
     this.#parts = parts;
@@ -127,12 +129,17 @@ export class Pointing {
     else this.leave();
   }
 
-  /** Shows a card on a character; `again` is called where its text had to be analysed first. */
+  /**
+   * Shows a card on a character; `again` is called where its text had to be analysed first, unless something else
+   * was pointed at or clicked meanwhile.
+   */
   show(at: PointedAt, again: () => void): void {
     const { session, card, fail } = this.#parts;
     const hits = session.hitsAt(at.block, at.offset);
     if (hits === null) {
-      session.analyze(at.block, { from: at.offset, to: at.offset + 1 }).then(again, fail);
+      const awaited = ++this.#awaited;
+      const answered = () => awaited === this.#awaited && again();
+      session.analyze(at.block, { from: at.offset, to: at.offset + 1 }).then(answered, fail);
     } else if (hits.length === 0) {
       this.leave();
     } else {
@@ -159,11 +166,12 @@ export class Pointing {
     if (!this.#parts.card.isOpen) return;
     this.#leaving ??= setTimeout(() => {
       this.#leaving = undefined;
-      if (!this.#parts.card.isPinned) this.close();
+      if (!this.#parts.card.isPinned) this.#parts.card.close();
     }, GRACE);
   }
 
   close(): void {
+    this.#awaited++;
     this.#stay();
     this.#parts.card.close();
   }

@@ -1,5 +1,5 @@
 import { createHash } from 'node:crypto';
-import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join, resolve } from 'node:path';
 import { type BrowserContext, type CDPSession, chromium, type Page } from 'playwright-core';
@@ -18,6 +18,7 @@ declare const chrome: typeof Browser & {
 
 /** Where WXT builds for Chromium. */
 export const BUILT = '.output/chrome-mv3';
+const WELCOME = '/welcome.html';
 
 export interface LaunchOptions {
   /** Folder of the unpacked extension; `null` for a browser without it. */
@@ -124,6 +125,7 @@ export class Tifa {
     if (!browser) throw new Error('Playwright gave no session of the browser.');
     const tifa = new Tifa(context, site, id, browser, profile, options.profile !== undefined);
     if (extension) await tifa.#start();
+    if (extension && !options.profile && existsSync(join(extension, WELCOME))) await tifa.#passWelcome();
     return tifa;
   }
 
@@ -131,6 +133,13 @@ export class Tifa {
   async #start(): Promise<void> {
     await until('the worker', () => this.workerRuns(), Boolean).catch(() => this.wake());
     await this.settled();
+  }
+
+  /** Closes the page that the first installation opens: it would come to the front in the midst of a test. */
+  async #passWelcome(): Promise<void> {
+    const welcome = () => this.context.pages().find((page) => page.url() === this.url(WELCOME));
+    await until('the welcome page', async () => welcome() !== undefined, Boolean);
+    await welcome()?.close();
   }
 
   /** Waits until the worker listens: a page that is opened while it starts may go without a reader. */

@@ -30,7 +30,21 @@ export class Firefox {
       'dom.security.https_first': false,
     });
     await browser.marionette.send('Addon:Install', { path: resolve(BUILT), temporary: true });
-    return new Firefox(site, browser);
+    const firefox = new Firefox(site, browser);
+    await firefox.#passWelcome();
+    return firefox;
+  }
+
+  /** Closes the page that the first installation opens: commands would go to it, and what lies behind is not drawn. */
+  async #passWelcome(): Promise<void> {
+    const { marionette } = this.browser;
+    const first = await this.currentTab();
+    const other = async () =>
+      (await marionette.send<string[]>('WebDriver:GetWindowHandles')).find((handle) => handle !== first);
+    const welcome = await until('the welcome page', other, (handle) => handle !== undefined);
+    await this.switchTo(welcome as string);
+    await marionette.send('WebDriver:CloseWindow');
+    await this.switchTo(first);
   }
 
   /** Address of one of the extension's own pages, such as `/glossary.html`. */

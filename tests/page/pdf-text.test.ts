@@ -1,6 +1,7 @@
 import { describe, expect, test } from 'vitest';
+import { withPage } from '@/utils/page/pdf-pages';
 import { type PdfRun, withCharacters } from '@/utils/page/pdf-runs';
-import { blocksOfPage, textOfBlock } from '@/utils/page/pdf-text';
+import { blocksOfPage, type PdfBlock, textOfBlock } from '@/utils/page/pdf-text';
 
 const SIZE = 10;
 
@@ -156,5 +157,45 @@ describe('characters of a PDF', () => {
     ['two words', 'two words'],
   ])('%s becomes %s', (text, becomes) => {
     expect(withCharacters(text)).toBe(becomes);
+  });
+});
+
+describe('a text over several pages', () => {
+  const pages = (...each: PdfRun[][]) =>
+    each
+      .map(blocksOfPage)
+      .reduce<PdfBlock[][]>(withPage, [])
+      .map((blocks) => blocks.map(textOfBlock));
+  const number = (text: string) => run(text, 90, 400);
+  const HEAD = run('溪口日报　第3版', 40, 20, { size: 8 });
+  const [first = '', second = ''] = STORY;
+
+  test('a paragraph that two pages share is one, on the first of them', () => {
+    expect(pages(lines(LEFT, 40, 40), lines(RIGHT, 40, 40))).toEqual([[first], [second]]);
+  });
+
+  test('page numbers and running heads stand between its parts', () => {
+    const [one, other] = [[HEAD, ...lines(LEFT, 40, 40)], lines(RIGHT, 40, 40)];
+    expect(
+      pages([...one, number('— 3 —')], [{ ...HEAD, text: '溪口日报　第4版' }, ...other, number('— 4 —')]),
+    ).toEqual([
+      ['溪口日报　第3版', first, '— 3 —'],
+      ['溪口日报　第4版', second, '— 4 —'],
+    ]);
+  });
+
+  test.each([
+    ['a last line that is short', [...LEFT, '备足'], RIGHT],
+    ['a last line that ends a sentence', [...LEFT.slice(0, 3), '说现在天气已转暖了吧。'], RIGHT],
+    ['an indent', LEFT, RIGHT.slice(2)],
+    ['lines alone, as on slides', ['工作回顾'], ['来年打算']],
+  ])('%s parts them', (_, before, after) => {
+    const apart = [lines(before, 40, 40), lines(after, 40, 40)];
+    expect(pages(...apart)).toEqual(apart.map((each) => texts(each)));
+  });
+
+  test('text of another size is another text', () => {
+    const apart = [lines(LEFT, 40, 40), lines(RIGHT, 40, 40, { size: 14 })];
+    expect(pages(...apart)).toEqual(apart.map((each) => texts(each)));
   });
 });

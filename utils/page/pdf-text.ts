@@ -72,6 +72,14 @@ export function textOfBlock({ runs }: PdfBlock): string {
     .trim();
 }
 
+/** A block and the rest of its paragraph from elsewhere as one block. */
+export function withRest(block: PdfBlock, rest: PdfBlock): PdfBlock {
+  const [last, next] = [block.runs.at(-1)?.run, rest.runs[0]];
+  if (!last || !next) return block;
+  const first: SetRun = { run: next.run, seam: seamOf(last, next.run, null) };
+  return { runs: [...block.runs, first, ...rest.runs.slice(1)], size: block.size };
+}
+
 function blocksOneWay(runs: readonly PdfRun[]): PdfBlock[] {
   const blocks: PdfBlock[] = [];
   let before: Set | null = null;
@@ -142,7 +150,8 @@ function leadingOf(column: Column): number {
   return spaces[spaces.length >> 1] ?? 0;
 }
 
-function isSameSize(one: number, other: number): boolean {
+/** Whether two sizes of text are one to the eye. */
+export function isSameSize(one: number, other: number): boolean {
   return Math.abs(one - other) <= OTHER_SIZE * Math.max(one, other);
 }
 

@@ -1,5 +1,6 @@
 import { afterEach, describe, expect, test } from 'vitest';
 import { savedTerms } from '../glossary-page';
+import type { ReaderPage } from '../reader-page';
 import { pageOf } from '../site';
 import { until } from '../wait';
 import { withTifa } from '../with-tifa';
@@ -176,20 +177,60 @@ describe('what moves under a resting pointer', () => {
 });
 
 describe('what lies above the page', () => {
-  test('a modal dialog: the card is seen and its buttons work', async () => {
-    browser.tifa.site.serve(
-      '/modal/',
-      pageOf([TEXT.repeat(4)], {
-        extra: `<dialog style="width:500px"><p>照后减证替她省下三趟路。</p><button>好</button></dialog>`,
-      }),
-    );
+  const MODAL = `<dialog id="outer" style="width:500px"><p>照后减证替她省下三趟路。</p><button>好</button></dialog>
+    <dialog id="inner"><p>双向奔赴成了口头禅。</p></dialog>
+    <script>for (const each of document.querySelectorAll('dialog'))
+      each.onclick = ({ target }) => { if (target === each) each.close(); };</script>`;
+  const change = (page: ReaderPage, id: string, call: 'showModal' | 'close' | 'remove') =>
+    page.page.evaluate(([of, name]) => (document.getElementById(of) as HTMLDialogElement)[name](), [
+      id,
+      call,
+    ] as const);
+  const holder = (page: ReaderPage) =>
+    page.page.evaluate(() => {
+      const parent = document.querySelector('tifa-card')?.parentElement;
+      return parent?.id || parent?.localName;
+    });
+
+  test('a modal dialog: the card is seen, keys act, and a click on it is the card’s', async () => {
+    browser.tifa.site.serve('/modal/', pageOf([TEXT.repeat(4)], { extra: MODAL }));
     const page = await browser.tifa.read('/modal/');
-    await page.page.evaluate(() => document.querySelector('dialog')?.showModal());
+    await change(page, 'outer', 'showModal');
     await page.hover('照后减证');
     expect((await page.topLayer()).at(-1)).toBe('tifa-card');
     await page.page.keyboard.press('s');
     await page.waitForCard('the saved term', ({ entries }) => entries[0]?.saved === true);
+    await page.clickPart('pin');
+    await page.rest();
+    await page.clickPart('close');
+    await page.waitForClosed();
     expect(await page.page.evaluate(() => document.querySelector('dialog')?.open)).toBe(true);
+  });
+
+  test('one modal dialog over another; our element goes where the pointer reaches, and back to the page', async () => {
+    browser.tifa.site.serve('/modal/', pageOf([TEXT.repeat(4)], { extra: MODAL }));
+    const page = await browser.tifa.read('/modal/');
+    const held = (by: string) =>
+      until(
+        `our element in ${by}`,
+        () => holder(page),
+        (seen) => seen === by,
+      );
+    await change(page, 'outer', 'showModal');
+    await held('outer');
+    await change(page, 'inner', 'showModal');
+    await held('inner');
+    await page.hover('双向奔赴');
+    await page.clickPart('save');
+    await page.waitForCard('the saved term', ({ entries }) => entries[0]?.saved === true);
+    await change(page, 'inner', 'close');
+    await held('outer');
+    // No event tells of a dialog that is taken out of the page.
+    await change(page, 'outer', 'remove');
+    await page.hover('链长制');
+    await held('html');
+    await page.clickPart('pin');
+    expect(page.errors).toEqual([]);
   });
 
   test.each([
