@@ -104,6 +104,17 @@ group('rules on one record', () => {
     ],
     ['an absent citation', { ...HE, renderings: [{ en: 'chief', status: 'common', source: 'c9' }] }, 'lacks'],
     [
+      'a rendering twice',
+      {
+        ...HE,
+        renderings: [
+          { en: 'the chief', status: 'common' },
+          { en: 'Chief', status: 'literal' },
+        ],
+      },
+      'renderings.1 repeats renderings.0',
+    ],
+    [
       'renderings out of order',
       {
         ...HE,

@@ -188,6 +188,13 @@ function checkText(term: Term): string[] {
   }
   for (const [index, { en }] of term.renderings.entries())
     if (/\p{Script=Han}/u.test(en)) found.push(`renderings.${index} holds Chinese: move it to the note`);
+  const seen = new Map<string, number>();
+  for (const [index, { en }] of term.renderings.entries()) {
+    const key = en.toLowerCase().replace(/[“”"]|\bthe /g, '');
+    const first = seen.get(key);
+    if (first !== undefined) found.push(`renderings.${index} repeats renderings.${first}: take it out`);
+    else seen.set(key, index);
+  }
   const ranks = term.renderings.map(({ status }) => STATUS_ORDER.indexOf(status));
   if (ranks.some((rank, index) => index > 0 && rank < (ranks[index - 1] as number)))
     found.push(`renderings are out of order: ${STATUS_ORDER.join(', ')}`);
