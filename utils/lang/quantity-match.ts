@@ -3,7 +3,7 @@ import type { Entry } from './entry';
 import type { Word } from './lattice';
 import { inWords, spokenDigits, spokenNumber } from './number';
 import { findQuantities } from './quantity';
-import { formOf, type Stream } from './stream';
+import { foldedText, formOf, type Stream } from './stream';
 
 /** A quantity met in a stream, with the entry that explains it. */
 export interface QuantityMatch {
@@ -12,9 +12,6 @@ export interface QuantityMatch {
   end: number;
   entry: Entry;
 }
-
-/** UTF-16 units that are made a string at once. */
-const PIECE = 8192;
 
 /**
  * The numbers, quantities and dates of a stream, but for those that are a word of the dictionary; of 两倍 the dictionary
@@ -29,7 +26,7 @@ export function matchQuantities(
   readings: readonly string[],
   dictionary: Dictionary,
 ): QuantityMatch[] {
-  const text = textOf(stream.units);
+  const text = foldedText(stream);
   if (!/[\d一二两三四五六七八九十百千万亿廿]/.test(text)) return [];
   const borders = new Uint8Array(text.length + 1);
   borders[text.length] = 1;
@@ -80,13 +77,6 @@ function traditional(
     if (form === UNCHANGED) text += form;
     else text += id === undefined ? dictionary.usualVariant(form) : dictionary.formsOf(id).hant;
   }
-  return text;
-}
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += PIECE)
-    text += String.fromCharCode(...units.subarray(at, at + PIECE));
   return text;
 }
 

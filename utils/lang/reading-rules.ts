@@ -97,18 +97,18 @@ for (const rule of RULES) {
 /** How far rules look, in UTF-16 units. */
 const REACH = 40;
 
-/** The reading that a rule gives the character at a position; `null` where none fits. */
-export function readingByRule(units: Uint16Array, position: number): string | null {
-  const rules = byCharacter.get(units[position] as number);
+/**
+ * The reading that a rule gives the character at a position; `null` where none fits.
+ *
+ * @param text folded, see `Fold`
+ */
+export function readingByRule(text: string, position: number): string | null {
+  const rules = byCharacter.get(text.charCodeAt(position));
   if (!rules) return null;
-  const before = textOf(units, Math.max(0, position - REACH), position);
-  const after = textOf(units, position + 1, position + 1 + REACH);
+  const before = text.slice(Math.max(0, position - REACH), position);
+  const after = text.slice(position + 1, position + 1 + REACH);
   const fitting = rules.find(
     (rule) => (rule.before?.test(before) ?? true) && (rule.after?.test(after) ?? true),
   );
   return fitting?.reading ?? null;
-}
-
-function textOf(units: Uint16Array, start: number, end: number): string {
-  return String.fromCharCode.apply(null, units.subarray(start, end) as unknown as number[]);
 }

@@ -6,7 +6,7 @@ import type { ReadingModel } from './reading-model';
 import { OVERRIDES } from './reading-overrides';
 import { readingByRule } from './reading-rules';
 import { isSurnameBeforeTitle } from './reading-surnames';
-import { formOf, type Stream } from './stream';
+import { foldedText, formOf, type Stream } from './stream';
 
 /** Words whose readings are kept; a worker's whole life seldom sees so many. */
 const MOST_CACHED = 20_000;
@@ -62,7 +62,7 @@ export class Reader {
     for (let place = 0; place < (syllables[0]?.length ?? 0); place++) {
       const first = syllables[0]?.[place];
       if (syllables.every((others) => others[place] === first)) continue;
-      const ruled = readingByRule(stream.units, start + place);
+      const ruled = readingByRule(foldedText(stream), start + place);
       const scores: [string, number][] = ruled
         ? [[ruled, 0]]
         : this.#scores(stream, words, at, start + place);
@@ -199,7 +199,7 @@ export class Reader {
     position: number,
     character: string,
   ): string {
-    const ruled = readingByRule(stream.units, position);
+    const ruled = readingByRule(foldedText(stream), position);
     if (ruled) return ruled;
     const scores = this.#scores(stream, words, at, position);
     if (scores.length === 0) return this.#usual(character);

@@ -59,3 +59,18 @@ export function formOf(stream: Stream, start: number, end: number): string {
   for (let at = start; at < end; at++) form += stream.text.charAt(stream.at[at] as number);
   return form;
 }
+
+/** UTF-16 units that are made a string at once. */
+const PIECE = 8192;
+const folded = new WeakMap<Uint16Array, string>();
+
+/** The units of a stream as a text, made once. */
+export function foldedText({ units }: Stream): string {
+  const known = folded.get(units);
+  if (known !== undefined) return known;
+  let text = '';
+  for (let at = 0; at < units.length; at += PIECE)
+    text += String.fromCharCode(...units.subarray(at, at + PIECE));
+  folded.set(units, text);
+  return text;
+}

@@ -1,5 +1,5 @@
 import type { Dictionary } from './dictionary';
-import type { Stream } from './stream';
+import { foldedText, type Stream } from './stream';
 import type { Pattern } from './term';
 
 /** A coinage met in a stream: an instance of a pattern record. */
@@ -51,7 +51,7 @@ export class TermPatterns {
   match(stream: Stream): PatternMatch[] {
     const patterns = this.#patterns();
     if (patterns.length === 0) return [];
-    const text = textOf(stream.units);
+    const text = foldedText(stream);
     return patterns.flatMap(({ term, form, not }) =>
       [...text.matchAll(form)]
         .filter(([met]) => !not.some((beginning) => met.startsWith(beginning)) && !this.#isWord(met))
@@ -72,11 +72,4 @@ export class TermPatterns {
     });
     return this.#compiled;
   }
-}
-
-function textOf(units: Uint16Array): string {
-  let text = '';
-  for (let at = 0; at < units.length; at += 4096)
-    text += String.fromCharCode(...units.subarray(at, at + 4096));
-  return text;
 }
