@@ -1,4 +1,4 @@
-import { type Browser, browser, defineBackground, storage } from '#imports';
+import { type Browser, browser, defineBackground } from '#imports';
 import { isOff, setOff } from '@/utils/ext/access';
 import { languageEngine, variantEngine } from '@/utils/ext/assets';
 import {
@@ -26,6 +26,8 @@ import {
   sendMessage,
 } from '@/utils/ext/messages';
 import { openPanel } from '@/utils/ext/panel';
+import { mayKeepFromPrivate } from '@/utils/ext/private-saving';
+import { onlyOwnPages } from '@/utils/ext/sender';
 import { hostOf } from '@/utils/ext/sites';
 import { showToolbarState } from '@/utils/ext/toolbar';
 import { storableEdit, storableTerm } from '@/utils/glossary/storable';
@@ -34,9 +36,6 @@ import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 import { marksOf } from '@/utils/lang/marks';
 import { metTerms } from '@/utils/lang/met-terms';
 import { packAnalysis } from '@/utils/lang/packed-analysis';
-
-/** Whether what is saved in private windows may be kept; asked once, forgotten when the browser is closed. */
-const privateSaving = storage.defineItem<boolean>('session:private-saving', { fallback: false });
 
 /** Answers every message; alone writes the personal glossary; puts the reader into pages. */
 export default defineBackground({
@@ -96,12 +95,12 @@ async function makeEngine(): Promise<Engine> {
 
 function keepGlossary(): void {
   onMessage('saveTerm', async ({ data, sender }) => {
-    if (sender.tab?.incognito && !(await privateSaving.getValue())) throw new Error(PRIVATE_WINDOW);
+    if (sender.tab?.incognito && !(await mayKeepFromPrivate.getValue())) throw new Error(PRIVATE_WINDOW);
     const saved = toSavedHeadword(await saveTerm(storableTerm(data)));
     void tellEverybody({ saved: [saved], removed: [], everything: false });
     return saved;
   });
-  onMessage('agreeToPrivateSaving', () => privateSaving.setValue(true));
+  onMessage('agreeToPrivateSaving', () => mayKeepFromPrivate.setValue(true));
   onMessage('editTerm', async ({ data, sender }) => {
     onlyOwnPages(sender);
     const saved = await editTerm(storableEdit(data));
@@ -149,12 +148,6 @@ function keepGlossary(): void {
     void tellEverybody({ saved: [], removed: [], everything: true });
     return result;
   });
-}
-
-/** A page's renderer may be broken into; what only our own pages ask for is refused to its content scripts. */
-function onlyOwnPages(sender: { url?: string }): void {
-  if (!sender.url?.startsWith(browser.runtime.getURL('/')))
-    throw new Error('Only Tifa’s own pages may ask for this.');
 }
 
 /** The revision broadcast: to the extension's own pages at once, to readers tab by tab. Nobody need listen, and no answer waits for it. */

@@ -3,6 +3,7 @@ import { defineContentScript } from '#imports';
 import { CARD_TEXTS } from '@/components/card-texts';
 import { readAhead } from '@/components/text';
 import { onMessage } from '@/utils/ext/messages';
+import { isInOwnPage, onlyOwnPages } from '@/utils/ext/sender';
 import { readSettings, watchSettings } from '@/utils/ext/settings';
 import { isGone } from './errors';
 import { Reader } from './reader';
@@ -17,6 +18,41 @@ function isReadFromAround(): boolean {
   } catch {
     return false;
   }
+}
+
+/** Answers the background and our own pages, whichever reader stands now; returns how to stop. */
+function answering(reader: () => Reader, stop: () => void): (() => void)[] {
+  // Where the reader runs in a page of our own, scripts of all pages reach it: what they send is for the background.
+  const frames = isInOwnPage()
+    ? []
+    : [
+        onMessage('showInFrames', ({ data }) => reader().follow(data)),
+        onMessage('framePointed', ({ data }) => reader().onFrame(data)),
+        onMessage('frameLeft', ({ data }) => reader().onFrameLeft(data)),
+      ];
+  return [
+    ...frames,
+    onMessage('getPageState', ({ sender }) => {
+      onlyOwnPages(sender);
+      return reader().state();
+    }),
+    onMessage('showScript', ({ data, sender }) => {
+      onlyOwnPages(sender);
+      return reader().show(data);
+    }),
+    onMessage('glossaryChanged', ({ data, sender }) => {
+      onlyOwnPages(sender);
+      reader().onGlossary(data);
+    }),
+    onMessage('runCommand', ({ data, sender }) => {
+      onlyOwnPages(sender);
+      return reader().run(data);
+    }),
+    onMessage('stopReader', ({ sender }) => {
+      onlyOwnPages(sender);
+      stop();
+    }),
+  ];
 }
 
 export default defineContentScript({
@@ -59,14 +95,10 @@ export default defineContentScript({
         settings = changed;
         reader.apply(changed);
       }),
-      onMessage('getPageState', () => reader.state()),
-      onMessage('showScript', ({ data }) => reader.show(data)),
-      onMessage('showInFrames', ({ data }) => reader.follow(data)),
-      onMessage('framePointed', ({ data }) => reader.onFrame(data)),
-      onMessage('frameLeft', ({ data }) => reader.onFrameLeft(data)),
-      onMessage('glossaryChanged', ({ data }) => reader.onGlossary(data)),
-      onMessage('runCommand', ({ data }) => reader.run(data)),
-      onMessage('stopReader', () => stop.abort()),
+      ...answering(
+        () => reader,
+        () => stop.abort(),
+      ),
     );
   },
 });

@@ -1,5 +1,6 @@
 import { type Browser, browser } from '#imports';
 import type { Place } from '@/utils/lang/digest';
+import { isOwn } from './sender';
 
 /** The article of a page as its reader has it. */
 export interface PanelArticle {
@@ -59,7 +60,8 @@ export function answerPanels(
   answer: (line: Line<ReaderNews>) => { onWish(wish: PanelWish): void; onEnd(): void },
 ): () => void {
   const onConnect = (port: Browser.runtime.Port) => {
-    if (port.name !== NAME) return;
+    // In our own pages the reader hears scripts of other pages as well.
+    if (port.name !== NAME || !port.sender || !isOwn(port.sender)) return;
     const { onWish, onEnd } = answer(lineOver(port));
     port.onMessage.addListener(onWish);
     port.onDisconnect.addListener(onEnd);
