@@ -1,5 +1,6 @@
 import { storage } from '#imports';
 import type { PhraseCounts } from '@/utils/lang/digest-comparison';
+import { inTurn } from './lock';
 
 /** An article that the reader kept for comparison by a press: where it was read and its phrases, not its text. */
 export interface KeptArticle {
@@ -25,13 +26,22 @@ export function readKeptArticles(): Promise<KeptArticle[]> {
 }
 
 /** Keeps an article, in the place of the same one kept before. */
-export async function keepArticle(article: KeptArticle): Promise<void> {
-  const others = (await item.getValue()).filter(({ id }) => id !== article.id);
-  await item.setValue([article, ...others].slice(0, MOST));
+export function keepArticle(article: KeptArticle): Promise<void> {
+  return change((kept) => [article, ...without(kept, article.id)].slice(0, MOST));
 }
 
-export async function forgetArticle(id: string): Promise<void> {
-  await item.setValue((await item.getValue()).filter((article) => article.id !== id));
+/** Keeps an article no longer. */
+export function forgetArticle(id: string): Promise<void> {
+  return change((kept) => without(kept, id));
+}
+
+/** Two windows may each have a panel. */
+function change(work: (kept: KeptArticle[]) => KeptArticle[]): Promise<void> {
+  return inTurn('kept-articles', async () => item.setValue(work(await item.getValue())));
+}
+
+function without(kept: readonly KeptArticle[], id: string): KeptArticle[] {
+  return kept.filter((article) => article.id !== id);
 }
 
 /** Calls back with all kept articles whenever they change; returns how to stop. */
