@@ -9,27 +9,32 @@ import { sentenceOf } from './errors';
 import { newTerm } from './new-term';
 import type { ReaderSession } from './session';
 
+interface PanelParts {
+  page: Document;
+  session: ReaderSession;
+  signal: AbortSignal;
+  /** Opens the card on what a panel leads to. */
+  show(block: Block, hits: Hit[]): void;
+  fail(error: unknown): void;
+}
+
 /** Serves the panels that look at this page; while there is none it does nothing. */
 export class Panels {
   readonly #page: Document;
   readonly #session: ReaderSession;
-  /** Opens the card on what a panel leads to. */
-  readonly #show: (block: Block, hits: Hit[]) => void;
+  readonly #show: PanelParts['show'];
+  readonly #fail: PanelParts['fail'];
   readonly #lines = new Set<Line<ReaderNews>>();
   /** The blocks of the article that was told last. */
   #told: readonly Block[] | null = null;
   #at = -1;
   #frame = 0;
 
-  constructor(
-    page: Document,
-    session: ReaderSession,
-    show: (block: Block, hits: Hit[]) => void,
-    signal: AbortSignal,
-  ) {
+  constructor({ page, session, signal, show, fail }: PanelParts) {
     this.#page = page;
     this.#session = session;
     this.#show = show;
+    this.#fail = fail;
     const stop = answerPanels((line) => {
       this.#lines.add(line);
       void this.#greet(line);
@@ -54,6 +59,9 @@ export class Panels {
   changed(): void {
     if (this.#lines.size === 0 || this.#told === this.#session.blocks) return;
     this.#tell({ kind: 'article', article: this.#article() });
+    // What is in view may have another number now.
+    this.#at = this.#firstInView();
+    this.#tell({ kind: 'at', block: this.#at });
   }
 
   async #greet(line: Line<ReaderNews>): Promise<void> {
@@ -104,10 +112,15 @@ export class Panels {
   }
 
   async #goTo(place: Place): Promise<void> {
-    const found = await this.#hitsAt(place).catch(() => null);
-    if (!found) return;
-    found.block.element.scrollIntoView({ block: 'center' });
-    this.#show(found.block, found.hits);
+    try {
+      const found = await this.#hitsAt(place);
+      // Where it has changed since, the panel is about to hear of it.
+      if (!found) return;
+      found.block.element.scrollIntoView({ block: 'center' });
+      this.#show(found.block, found.hits);
+    } catch (error) {
+      this.#fail(error);
+    }
   }
 
   /** Saves the phrases at some places, one after the other, up to the first that fails. */

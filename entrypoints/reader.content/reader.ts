@@ -65,12 +65,10 @@ export class Reader {
     this.#pointing = new Pointing(parts, settings);
     const documents = new ReadDocuments(page, signal, (each, until) => this.#adopt(each, until));
     this.#lookUp = new LookUp({ ...parts, pointing: this.#pointing, documents });
-    this.#panels = new Panels(
-      page,
-      this.#session,
-      (block, hits) => this.#card.open(pointedIn(block), hits, true),
-      signal,
-    );
+    this.#panels = new Panels({
+      ...parts,
+      show: (block, hits) => this.#card.open(pointedIn(block), hits, true),
+    });
     window.addEventListener('resize', () => this.#host.place(), { signal });
   }
 

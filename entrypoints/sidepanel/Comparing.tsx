@@ -1,4 +1,4 @@
-import { useEffect, useMemo, useState } from 'react';
+import { useMemo, useRef, useState } from 'react';
 import { CompareWith, type OtherArticle } from '@/components/CompareWith';
 import { ComparisonView } from '@/components/ComparisonView';
 import { download } from '@/components/download';
@@ -10,7 +10,7 @@ import { comparisonCsv } from '@/utils/glossary/formats/comparison';
 import type { DigestPhrase } from '@/utils/lang/digest';
 import { compareCounts, countsOf, type PhraseCounts } from '@/utils/lang/digest-comparison';
 import { comparisonText } from '@/utils/lang/digest-text';
-import { TermFinder } from './use-digest';
+import { newTermFinder } from './use-digest';
 import { articleOf, useOthers } from './use-others';
 
 interface ComparingProps {
@@ -22,18 +22,20 @@ interface ComparingProps {
 
 /** The article here beside another one: choose it, read the table, take it along. */
 export function Comparing({ tab, article, phrases, onStatus }: ComparingProps) {
-  const { open, kept, look } = useOthers(tab, true);
+  const { open, kept, look } = useOthers(tab);
   const [chosen, setChosen] = useState('');
   const [counts, setCounts] = useState<PhraseCounts | null>(null);
+  const last = useRef(0);
 
   const others: (OtherArticle & { counts(): Promise<PhraseCounts> })[] = [
     ...open.map(({ tabId, headline, paper, date }) => ({
-      key: `tab ${tabId}`,
+      // A tab that has gone to another article is another choice.
+      key: `tab ${tabId} ${headline}`,
       headline,
       source: [paper, date].filter(Boolean).join(' · '),
       counts: async () => {
-        const other = await articleOf(tabId);
-        return countsOf(await new TermFinder().phrasesOf(other?.blocks ?? []));
+        const { blocks } = await articleOf(tabId);
+        return countsOf(await newTermFinder().phrasesOf(blocks));
       },
     })),
     ...kept.map(({ id, headline, paper, date, counts: keptCounts }) => ({
@@ -46,25 +48,25 @@ export function Comparing({ tab, article, phrases, onStatus }: ComparingProps) {
   ];
   const other = others.find(({ key }) => key === chosen);
   const comparison = useMemo(() => counts && compareCounts(countsOf(phrases), counts), [counts, phrases]);
-  // What was compared with is gone.
-  useEffect(() => {
-    if (chosen !== '' && !other) setCounts(null);
-  }, [chosen, other]);
 
-  const choose = (key: string) => {
+  const choose = async (key: string) => {
+    const count = ++last.current;
     setChosen(key);
     setCounts(null);
-    others
-      .find((each) => each.key === key)
-      ?.counts()
-      .then(setCounts, () => {
-        onStatus({ text: t('panel_other_gone'), bad: true });
-        look();
-      });
+    try {
+      const found = await others.find((each) => each.key === key)?.counts();
+      // Another one may have been chosen meanwhile.
+      if (count === last.current && found) setCounts(found);
+    } catch {
+      if (count !== last.current) return;
+      setChosen('');
+      onStatus({ text: t('panel_other_gone'), bad: true });
+      look();
+    }
   };
 
   return (
-    <CompareWith others={others} chosen={chosen} onChoose={choose}>
+    <CompareWith others={others} chosen={chosen} onChoose={(key) => void choose(key)}>
       {other && counts === null && (
         <p className="soft" aria-busy="true">
           {t('panel_waiting')}

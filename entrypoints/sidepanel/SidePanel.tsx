@@ -3,13 +3,11 @@ import { DigestView } from '@/components/DigestView';
 import { useGlossary } from '@/components/hooks';
 import { Status, type StatusLine } from '@/components/Status';
 import { t } from '@/components/text';
-import { keepArticle } from '@/utils/ext/kept-articles';
-import type { PanelArticle } from '@/utils/ext/panel-feed';
 import type { DigestPhrase } from '@/utils/lang/digest';
-import { countsOf } from '@/utils/lang/digest-comparison';
 import { type DigestFormat, digestText } from '@/utils/lang/digest-text';
 import { Comparing } from './Comparing';
 import { useDigest } from './use-digest';
+import { useKeeping } from './use-keeping';
 import { type SavingResult, usePage } from './use-page';
 
 /** The article at a glance: its set phrases, and what another article says instead. */
@@ -32,15 +30,7 @@ export function SidePanel() {
       () => setStatus({ text: t('panel_copy_failed'), bad: true }),
     );
   };
-  const keep = (of: PanelArticle) => {
-    const { headline, paper, date, url, citation } = of;
-    const kept = new Date().toISOString();
-    const id = url || `${headline} ${date}`;
-    keepArticle({ id, headline, paper, date, citation, kept, counts: countsOf(phrases ?? []) }).then(
-      () => setStatus({ text: t('panel_was_kept') }),
-      (reason: unknown) => setStatus({ text: t('panel_keep_failed', String(reason)), bad: true }),
-    );
-  };
+  const keep = useKeeping(setStatus);
   const goTo = (phrase: DigestPhrase) => {
     // The next place after what is in view, and from the last one back to the first.
     const place = phrase.places.find(({ block }) => block > at) ?? phrase.places[0];
@@ -100,7 +90,7 @@ export function SidePanel() {
               wish({ kind: 'save', places: wanted.flatMap(({ places }) => places.slice(0, 1)) })
             }
             onCopy={copy}
-            onKeep={() => keep(article)}
+            onKeep={() => void keep(article, phrases)}
           />
         )}
         {article && phrases && view === 'compare' && (
