@@ -63,10 +63,10 @@ export class Firefox {
     await until('the reader', () => this.run(() => document.querySelector('tifa-card') !== null), Boolean);
   }
 
-  /** Opens another tab and turns to it; answers the handle by which to come back. */
-  async newTab(): Promise<string> {
+  /** Opens another tab, or another window, and turns to it; answers the handle by which to come back. */
+  async newTab(type: 'tab' | 'window' = 'tab'): Promise<string> {
     const { handle } = await this.browser.marionette.send<{ handle: string }>('WebDriver:NewWindow', {
-      type: 'tab',
+      type,
     });
     await this.switchTo(handle);
     return handle;
