@@ -14,7 +14,7 @@ export function FrameOffers({ hosts, onRead }: FrameOffersProps) {
   return hosts.slice(0, MOST).map((host) => (
     <p key={host} className="soft frame" data-part="frame" data-host={host}>
       <span>{t('popup_frame', host)}</span>
-      <button type="button" data-part="read-frame" onClick={() => onRead(host)}>
+      <button type="button" className="button" data-part="read-frame" onClick={() => onRead(host)}>
         {t('popup_read_frame')}
       </button>
     </p>

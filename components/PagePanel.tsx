@@ -57,7 +57,7 @@ export function PagePanel({
   return (
     <section className="page-panel" aria-label={t('popup_this_page')}>
       <Found view={view} />
-      {view.kind === 'reading' && (
+      {view.kind === 'reading' && view.state.chinese && (
         <fieldset className="scripts" data-part="scripts">
           <legend className="visually-hidden">{t('popup_script')}</legend>
           {SCRIPTS.map((script) => (

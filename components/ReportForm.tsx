@@ -31,7 +31,7 @@ export function ReportForm({ textOf, hasAddress, onBack }: ReportFormProps) {
         <span>{t('report_what')}</span>
         <textarea
           className="field"
-          rows={5}
+          rows={3}
           data-part="report-words"
           value={words}
           onChange={(event) => setWords(event.target.value)}

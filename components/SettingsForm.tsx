@@ -11,11 +11,20 @@ interface SettingsFormProps {
 }
 
 /** The groups in which the settings stand; one that is named in none stands in the last. */
-const GROUPS: readonly (readonly [group: 'readings' | 'marks' | 'pages', keys: readonly string[]])[] = [
-  ['readings', ['reading', 'toneColours', 'sandhi', 'taiwan']],
-  ['marks', ['highlightTerms']],
-  ['pages', ['script', 'hover']],
-];
+export const GROUPS: readonly (readonly [group: 'readings' | 'marks' | 'pages', keys: readonly string[]])[] =
+  [
+    ['readings', ['reading', 'ruby', 'toneColours', 'sandhi', 'taiwan']],
+    ['marks', ['highlightTerms', 'markSlogan', 'markInstitution', 'markNumeric', 'markMetaphor']],
+    ['pages', ['script', 'hover']],
+  ];
+
+/** What says nothing while another setting is off. */
+const UNDER: Record<string, keyof Settings> = {
+  markSlogan: 'highlightTerms',
+  markInstitution: 'highlightTerms',
+  markNumeric: 'highlightTerms',
+  markMetaphor: 'highlightTerms',
+};
 
 /**
  * Draws the table of settings under a line that shows their effect. Each group is headed by the message
@@ -29,7 +38,7 @@ export function SettingsForm({ table, settings, onChange }: SettingsFormProps) {
       <SettingsSample settings={settings} />
       {GROUPS.map(([group, keys], at) => (
         <fieldset key={group} className="setting-group" data-group={group}>
-          <legend>{t(`settings_${group}`)}</legend>
+          <legend className="visually-hidden">{t(`settings_${group}`)}</legend>
           {[...keys.filter((key) => key in table), ...(at === GROUPS.length - 1 ? loose : [])].map((name) => (
             <SettingRow
               key={name}
@@ -58,6 +67,7 @@ function SettingRow({ name, choices, settings, onChange }: SettingRowProps) {
       <Switch
         label={label}
         on={settings[key] === true}
+        disabled={name in UNDER && settings[UNDER[name] as keyof Settings] !== true}
         setting={name}
         onChange={(on) => onChange(key, on as Settings[typeof key])}
       />

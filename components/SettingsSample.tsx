@@ -1,29 +1,43 @@
 import { type PointerEvent, useState } from 'react';
 import type { Settings } from '@/utils/ext/settings';
+import type { MarkKind } from '@/utils/lang/marks';
 import { Reading } from './Reading';
 import { SAMPLE, type SampleWord } from './settings-sample';
 import { t } from './text';
 
+const SWITCHES = {
+  slogan: 'markSlogan',
+  institution: 'markInstitution',
+  numeric: 'markNumeric',
+  metaphor: 'markMetaphor',
+} as const satisfies Record<MarkKind, keyof Settings>;
+
 /** One line of a paper as the settings would have it: its script, its marks, its readings, and what opens the card. */
 export function SettingsSample({ settings }: { settings: Settings }) {
   const [pointed, setPointed] = useState<SampleWord | null>(null);
-  const simplified = settings.script === 'source' || settings.script === 'cn';
-  const lang = simplified ? 'zh-Hans' : 'zh-Hant';
+  const { script, ruby, highlightTerms, hover } = settings;
+  const lang = script === 'source' || script === 'cn' ? 'zh-Hans' : 'zh-Hant';
   const point = (event: PointerEvent, word: SampleWord) => {
-    if (settings.hover === 'plain' || event.shiftKey) setPointed(word);
+    if (hover === 'plain' || event.shiftKey) setPointed(word);
   };
   return (
     <figure className="settings-sample" data-part="settings-sample">
       <p className="sample-line" lang={lang}>
         {SAMPLE.map((word) => (
-          <span key={word.reading} className="sample-word">
+          <span
+            key={word.reading}
+            className="sample-word"
+            data-above={ruby === 'all' || (ruby === 'terms' && word.kind !== undefined)}
+          >
             <span className="sample-form">
               <span
-                className={settings.highlightTerms && word.kind ? 'sample-marked' : undefined}
+                data-mark={
+                  highlightTerms && word.kind && settings[SWITCHES[word.kind]] ? word.kind : undefined
+                }
                 data-pointed={pointed === word}
                 onPointerMove={(event) => point(event, word)}
               >
-                {word.forms[settings.script]}
+                {word.forms[script]}
               </span>
               {word.after}
             </span>
@@ -34,11 +48,11 @@ export function SettingsSample({ settings }: { settings: Settings }) {
       <figcaption>
         {pointed ? (
           <>
-            <span lang={lang}>{pointed.forms[settings.script]}</span>{' '}
-            <ReadingOf word={pointed} settings={settings} /> {pointed.gloss}
+            <span lang={lang}>{pointed.forms[script]}</span> <ReadingOf word={pointed} settings={settings} />{' '}
+            <span lang="en">{pointed.gloss}</span>
           </>
         ) : (
-          t(settings.hover === 'key' ? 'sample_hint_key' : 'sample_hint_plain')
+          t(hover === 'key' ? 'sample_hint_key' : 'sample_hint_plain')
         )}
       </figcaption>
     </figure>
@@ -48,7 +62,7 @@ export function SettingsSample({ settings }: { settings: Settings }) {
 function ReadingOf({ word, settings }: { word: SampleWord; settings: Settings }) {
   return (
     <Reading
-      reading={('taiwan' in settings && settings.taiwan && word.taiwan) || word.reading}
+      reading={(settings.taiwan && word.taiwan) || word.reading}
       style={settings.reading}
       toneColours={settings.toneColours}
       spokenOf={settings.sandhi ? word.forms.source : undefined}
