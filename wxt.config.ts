@@ -28,7 +28,8 @@ export default defineConfig({
     ],
     // To inject the reader a content script's match pattern is not enough.
     host_permissions: SITES,
-    // Asked for only by "always here" in the popup, one origin at a time.
+    // Asked for one origin at a time, each in a click of the reader's: "always here" and frames in the popup, a PDF in
+    // the document page, Anki in the glossary.
     optional_host_permissions: ['*://*/*'],
     // Written out, because Firefox's own would turn the address of an Anki on this machine into https.
     // wasm: the pictures and colours of PDFs are decoded by pdf.js's own modules, which ship with the extension.

@@ -6,6 +6,7 @@ import { daysOf, HELD } from '@/utils/lang/usage';
 import { PhraseList } from './PhraseList';
 import { RitualLine } from './RitualLine';
 import { plural, t } from './text';
+import { ViewSwitch } from './ViewSwitch';
 
 interface DigestViewProps {
   phrases: readonly DigestPhrase[];
@@ -32,7 +33,7 @@ const KINDS = [
 
 /** The phrases of an article, in order or by kind, with what is unusual in them. */
 export function DigestView({ phrases, at, isSaved, onGoTo, onSave, onCopy, onKeep }: DigestViewProps) {
-  const [byKind, setByKind] = useState(false);
+  const [order, setOrder] = useState<'in-order' | 'by-kind'>('in-order');
   const [chosen, setChosen] = useState<ReadonlySet<string>>(new Set());
   const unusual = useMemo(() => unusualPhrases(phrases), [phrases]);
   const rituals = useMemo(() => ritualsOf(phrases), [phrases]);
@@ -80,27 +81,17 @@ export function DigestView({ phrases, at, isSaved, onGoTo, onSave, onCopy, onKee
         </section>
       )}
       <div className="digest-bar">
-        <fieldset className="views">
-          <legend className="visually-hidden">{t('panel_order')}</legend>
-          {[false, true].map((kinds) => (
-            <button
-              key={String(kinds)}
-              type="button"
-              className="button"
-              data-kind="quiet"
-              data-part={kinds ? 'by-kind' : 'in-order'}
-              aria-pressed={byKind === kinds}
-              onClick={() => setByKind(kinds)}
-            >
-              {t(kinds ? 'panel_by_kind' : 'panel_in_order')}
-            </button>
-          ))}
-        </fieldset>
+        <ViewSwitch
+          legend={t('panel_order')}
+          views={{ 'in-order': t('panel_in_order'), 'by-kind': t('panel_by_kind') }}
+          view={order}
+          onView={setOrder}
+        />
         <span className="soft" data-part="phrase-count">
           {plural('panel_count', phrases.length, unsaved.length)}
         </span>
       </div>
-      {byKind
+      {order === 'by-kind'
         ? KINDS.map((kind) => {
             const of = phrases.filter(({ term }) => term.kind === kind);
             return (

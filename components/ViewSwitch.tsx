@@ -1,16 +1,18 @@
-import { t } from './text';
-
-interface ViewSwitchProps {
-  view: 'terms' | 'concordance';
-  onView: (view: 'terms' | 'concordance') => void;
+interface ViewSwitchProps<View extends string> {
+  /** What is chosen between, for those who do not see it. */
+  legend: string;
+  /** What each view is called, in their order. */
+  views: Readonly<Record<View, string>>;
+  view: View;
+  onView(view: NoInfer<View>): void;
 }
 
-/** Terms as a list, or key words in their contexts. */
-export function ViewSwitch({ view, onView }: ViewSwitchProps) {
+/** Chooses between the views of one thing. */
+export function ViewSwitch<View extends string>({ legend, views, view, onView }: ViewSwitchProps<View>) {
   return (
     <fieldset className="views">
-      <legend className="visually-hidden">{t('glossary_view')}</legend>
-      {(['terms', 'concordance'] as const).map((each) => (
+      <legend className="visually-hidden">{legend}</legend>
+      {(Object.keys(views) as View[]).map((each) => (
         <button
           key={each}
           type="button"
@@ -20,7 +22,7 @@ export function ViewSwitch({ view, onView }: ViewSwitchProps) {
           aria-pressed={view === each}
           onClick={() => onView(each)}
         >
-          {t(`glossary_view_${each}`)}
+          {views[each]}
         </button>
       ))}
     </fieldset>

@@ -63,6 +63,8 @@ export function DocumentPage() {
           setView(password === null ? START : { kind: 'busy', name, share: null });
           resolve(password);
         };
+        // Another file is opened instead; the one that waits is let go.
+        signal.addEventListener('abort', () => resolve(null));
         setView({ kind: 'password', name, again, answer });
       });
     try {

@@ -1,5 +1,5 @@
 import { memo } from 'react';
-import { t } from '@/components/text';
+import { language, t } from '@/components/text';
 import { type PdfBlock, textOfBlock } from '@/utils/page/pdf-text';
 
 /** Text larger than the page's own by this factor is a headline. */
@@ -15,7 +15,7 @@ export function PdfTexts({ texts, count }: { texts: readonly PdfBlock[][]; count
         <PageText key={index} blocks={blocks} number={index + 1} />
       ))}
       {texts.length < count && (
-        <p className="soft" role="status" lang="en">
+        <p className="soft" role="status" lang={language()}>
           {t('document_reading_pages', texts.length + 1, count)}
         </p>
       )}
@@ -27,7 +27,7 @@ const PageText = memo(function PageText({ blocks, number }: { blocks: PdfBlock[]
   const size = mainSize(blocks);
   return (
     <section data-sheet={number} aria-label={t('document_page', number)}>
-      <p className="page-number" lang="en">
+      <p className="page-number" lang={language()}>
         {t('document_page', number)}
       </p>
       {blocks.map((block, index) => {

@@ -1,6 +1,7 @@
 import { useEffect, useLayoutEffect, useRef, useState } from 'react';
 import { FileButton } from '@/components/DropZone';
 import { t } from '@/components/text';
+import { ViewSwitch } from '@/components/ViewSwitch';
 import { withPage } from '@/utils/page/pdf-pages';
 import type { PdfBlock } from '@/utils/page/pdf-text';
 import { PdfSheet } from './PdfSheet';
@@ -45,22 +46,12 @@ export function PdfView({ name, pdf, onFile }: PdfViewProps) {
       <header className="pdf-bar">
         <h1 title={name}>{name}</h1>
         <span className="soft">{t('document_pages', pdf.pageCount)}</span>
-        <fieldset className="views">
-          <legend className="visually-hidden">{t('document_view')}</legend>
-          {(['page', 'text'] as const).map((each) => (
-            <button
-              key={each}
-              type="button"
-              className="button"
-              data-kind="quiet"
-              data-part={`view-${each}`}
-              aria-pressed={view === each}
-              onClick={() => turn(each)}
-            >
-              {t(`document_view_${each}`)}
-            </button>
-          ))}
-        </fieldset>
+        <ViewSwitch
+          legend={t('document_view')}
+          views={{ page: t('document_view_page'), text: t('document_view_text') }}
+          view={view}
+          onView={turn}
+        />
         {view === 'page' && (
           <span className="zoom">
             <button

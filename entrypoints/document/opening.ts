@@ -69,6 +69,11 @@ export async function fetchBytes(
     if (done) break;
     chunks.push(value);
     length += value.length;
+    // More than can be shown is not waited for.
+    if (length > MOST_PDF) {
+      void reader.cancel();
+      break;
+    }
     if (total > 0) onProgress(Math.min(1, length / total));
   }
   const bytes = new Uint8Array(length);

@@ -116,6 +116,7 @@ export class Pdf {
     try {
       const document = await task.promise;
       const count = Math.min(document.numPages, MOST_PAGES);
+      if (count === 0) throw new Error('The PDF has no pages.');
       const pages: PdfPage[] = [];
       for (let number = 1; number <= count; number++)
         pages.push(new PdfPage(number, await document.getPage(number)));

@@ -15,6 +15,7 @@ import { plural, t } from '@/components/text';
 import { ViewSwitch } from '@/components/ViewSwitch';
 import { ANKI_ORIGIN, sendToAnki } from '@/utils/ext/anki-connect';
 import { sendMessage } from '@/utils/ext/messages';
+import { readShortcuts } from '@/utils/ext/shortcuts';
 import { CHANGES_BEFORE_OFFER, changedSince, daysSince } from '@/utils/glossary/backup';
 import { byMonth, byPaper, daysMet } from '@/utils/glossary/picture';
 import type { TermEdit } from '@/utils/glossary/record';
@@ -163,7 +164,12 @@ export function GlossaryPage() {
                   onClear={() => setSelected(new Set())}
                 />
               ) : (
-                <ViewSwitch view={view} onView={setView} />
+                <ViewSwitch
+                  legend={t('glossary_view')}
+                  views={{ terms: t('glossary_view_terms'), concordance: t('glossary_view_concordance') }}
+                  view={view}
+                  onView={setView}
+                />
               )}
             </GlossaryBar>
             {view === 'concordance' && inContext.lines.length > 0 && (
@@ -248,9 +254,7 @@ function usePageKeys(search: { current: HTMLInputElement | null }, status: Statu
 function useSaveKey(): string | null {
   const [key, setKey] = useState<string | null>(null);
   useEffect(() => {
-    void browser.commands
-      .getAll()
-      .then((all) => setKey(all.find(({ name }) => name === 'save-term')?.shortcut ?? ''));
+    void readShortcuts().then((all) => setKey(all.find(({ name }) => name === 'save-term')?.keys ?? ''));
   }, []);
   return key;
 }

@@ -3,6 +3,7 @@ import { DigestView } from '@/components/DigestView';
 import { useGlossary } from '@/components/hooks';
 import { Status, type StatusLine } from '@/components/Status';
 import { t } from '@/components/text';
+import { ViewSwitch } from '@/components/ViewSwitch';
 import type { DigestPhrase } from '@/utils/lang/digest';
 import { type DigestFormat, digestText } from '@/utils/lang/digest-text';
 import { Comparing } from './Comparing';
@@ -53,22 +54,12 @@ export function SidePanel() {
           </h1>
         )}
         {article && (
-          <fieldset className="tabs">
-            <legend className="visually-hidden">{t('panel_view')}</legend>
-            {(['phrases', 'compare'] as const).map((each) => (
-              <button
-                key={each}
-                type="button"
-                className="button"
-                data-kind="quiet"
-                data-part={`view-${each}`}
-                aria-pressed={view === each}
-                onClick={() => setView(each)}
-              >
-                {t(`panel_view_${each}`)}
-              </button>
-            ))}
-          </fieldset>
+          <ViewSwitch
+            legend={t('panel_view')}
+            views={{ phrases: t('panel_view_phrases'), compare: t('panel_view_compare') }}
+            view={view}
+            onView={setView}
+          />
         )}
       </header>
       <main>

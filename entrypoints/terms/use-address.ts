@@ -8,11 +8,19 @@ export interface Address {
 
 const COMPARED = 'compare=';
 
-/** `#lianzhangzhi` names a record, `#compare=hezhangzhi,lianzhangzhi` a comparison. */
+/** `#lianzhangzhi` names a record, `#compare=hezhangzhi,lianzhangzhi` a comparison; what is malformed names nothing. */
 export function parseAddress(hash: string): Address {
-  const name = decodeURIComponent(hash.replace(/^#/, ''));
+  const name = decoded(hash.replace(/^#/, ''));
   if (!name.startsWith(COMPARED)) return { shown: name, compared: [] };
   return { shown: '', compared: name.slice(COMPARED.length).split(',').filter(Boolean) };
+}
+
+function decoded(text: string): string {
+  try {
+    return decodeURIComponent(text);
+  } catch {
+    return text;
+  }
 }
 
 /** The address of a comparison. */

@@ -13,7 +13,6 @@ export function WelcomePage() {
   const [settings, changeSetting] = useSettings();
   const [shortcuts, setShortcuts] = useState<Shortcut[]>([]);
   useEffect(() => {
-    document.title = t('welcome_title');
     void readShortcuts().then(setShortcuts);
     return addReader();
   }, []);

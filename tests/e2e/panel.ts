@@ -18,3 +18,14 @@ export async function openPanel(tifa: Tifa, over: ReaderPage): Promise<Target> {
   const found = targets.find(({ url }) => url === tifa.url('/sidepanel.html'));
   return Target.attach(tifa.browser, found?.targetId ?? '');
 }
+
+/** Closes the panel, and waits until the browser has let it go: what is opened next is another one. */
+export async function closePanel(tifa: Tifa, panel: Target): Promise<void> {
+  await panel.run(() => window.close()).catch(() => undefined);
+  await panel.detach().catch(() => undefined);
+  await until(
+    'the panel to close',
+    () => tifa.targets(),
+    (all) => all.every(({ url }) => url !== tifa.url('/sidepanel.html')),
+  );
+}

@@ -133,7 +133,7 @@ export async function takePanel(camera: Camera): Promise<void> {
     (count) => count > 20,
   );
   await camera.target('panel-phrases', panel);
-  await click(panel, 'by-kind');
+  await click(panel, 'view-by-kind');
   await camera.target('panel-kinds', panel);
   await click(panel, 'view-compare');
   await camera.target('panel-compare', panel);

@@ -1,5 +1,5 @@
 import { afterEach, beforeEach, describe, expect, test } from 'vitest';
-import { openPanel } from '../panel';
+import { closePanel, openPanel } from '../panel';
 import type { ReaderPage } from '../reader-page';
 import { pageOf } from '../site';
 import type { Target } from '../target';
@@ -15,8 +15,7 @@ beforeEach(async () => {
   panel = await openPanel(browser.tifa, page);
 });
 afterEach(async () => {
-  await panel.run(() => window.close()).catch(() => undefined);
-  await panel.detach().catch(() => undefined);
+  await closePanel(browser.tifa, panel);
   await browser.tifa.reset();
 });
 
@@ -49,7 +48,7 @@ describe('the article at a glance', () => {
     expect(await panel.run(() => document.querySelector('[data-part="unusual"]')?.textContent)).toMatch(
       /链长 5 here, \d+ in 1,687 broadcasts/,
     );
-    await click('[data-part="by-kind"]');
+    await click('[data-part="view-by-kind"]');
     expect(await said()).toContain('Numeric formula');
   });
 
