@@ -24,7 +24,8 @@ export default defineConfig({
       'scripting', // puts the reader into a page where one reads
       'activeTab', // a click on the toolbar icon reads a page of any site, once
       'clipboardWrite', // "copy the original with its source" also on pages without https
-      'contextMenus', // save, look up, copy with source, change script
+      'contextMenus', // save, look up, copy with source, change script, open the panel
+      // WXT adds sidePanel for the panel, where the browser has that permission.
     ],
     // To inject the reader a content script's match pattern is not enough.
     host_permissions: SITES,
