@@ -2,6 +2,7 @@ import type { SavedHeadword } from '@/utils/ext/glossary-store';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Analysis, Match } from '@/utils/lang/analysis';
 import { type Hit, hitsAt } from '@/utils/lang/hits';
+import type { Mark } from '@/utils/lang/marks';
 import { unpackAnalysis } from '@/utils/lang/packed-analysis';
 import { batchesOf, SLICE, slicesOf } from '@/utils/lang/slices';
 import type { Span } from '@/utils/lang/span';
@@ -32,7 +33,7 @@ interface Analysed {
   answer: Answer;
   /** Its place in that answer. */
   block: number;
-  marks: Span[];
+  marks: Mark[];
 }
 
 interface Slice extends Span {
@@ -86,9 +87,9 @@ export class Analyses {
   }
 
   /** What is to be marked of what is analysed so far, in the block's offsets. */
-  marks(text: string): Span[] {
+  marks(text: string): Mark[] {
     return this.#slicesOf(text).flatMap(({ from, analysed }) =>
-      (analysed?.marks ?? []).map((mark) => ({ from: mark.from + from, to: mark.to + from })),
+      (analysed?.marks ?? []).map((mark) => ({ ...mark, from: mark.from + from, to: mark.to + from })),
     );
   }
 

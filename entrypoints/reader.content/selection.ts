@@ -1,5 +1,6 @@
 import type { Span } from '@/utils/lang/span';
 import type { Block } from '@/utils/page/blocks';
+import { ownPlace } from '@/utils/page/ruby-text';
 
 /** A longer run is a passage, not a term. */
 export const LONGEST_SELECTION = 60;
@@ -67,7 +68,9 @@ function textsIn(range: Range): { node: Text; start: number; end: number }[] {
     const text = node as Text;
     const start = text === range.startContainer ? range.startOffset : 0;
     const end = text === range.endContainer ? range.endOffset : text.length;
-    if (text.data.slice(start, end).trim() !== '') found.push({ node: text, start, end });
+    if (text.data.slice(start, end).trim() === '') continue;
+    const { node: own, offset } = ownPlace(text, start);
+    found.push({ node: own, start: offset, end: offset + end - start });
   }
   return found;
 }

@@ -10,16 +10,14 @@ import type { Article } from '@/utils/page/article';
 import type { Block } from '@/utils/page/blocks';
 import type { PageCitation } from '@/utils/page/citation';
 import { foreignHosts, framedDocuments } from '@/utils/page/frames';
-import { TermHighlights } from '@/utils/page/highlight';
+import { isRuby } from '@/utils/page/ruby-text';
 import { VariantText } from '@/utils/page/variant-text';
 import { Analyses } from './analyses';
 import { BlockIndex } from './block-index';
 import { isGone } from './errors';
 import { cite, findPageArticle, isInPage, isShown } from './page-article';
+import { AHEAD, PageMarks } from './page-marks';
 import { PageWatch } from './page-watch';
-
-/** Of a block longer than this, in UTF-16 units, the rest is analysed only where it is pointed at. */
-const AHEAD = 20_000;
 
 interface SessionEvents {
   /** Analyses have come, or the page has changed under them. */
@@ -38,9 +36,7 @@ export class ReaderSession {
   readonly #page: Document;
   readonly #signal: AbortSignal;
   readonly #variants: VariantText;
-  #highlights = new TermHighlights();
-  /** The window whose text is marked. */
-  #marked: Window | null = null;
+  readonly #marks = new PageMarks(this.analyses);
   readonly #events: SessionEvents;
   readonly #index: BlockIndex;
   readonly #watch: PageWatch;
@@ -212,12 +208,7 @@ export class ReaderSession {
     if (this.#signal.aborted) return;
     // Where articles follow one another they may look like a list; what was found is still there.
     if (!article && isShown(this.article)) return;
-    const window = article?.root.ownerDocument.defaultView ?? null;
-    if (window !== this.#marked) {
-      this.#highlights.clear();
-      this.#highlights = new TermHighlights(window ?? undefined);
-      this.#marked = window;
-    }
+    this.#marks.enter(article?.root ?? null);
     this.article = article;
     this.#index.take(article);
     this.#watcher.disconnect();
@@ -253,19 +244,19 @@ export class ReaderSession {
     this.#events.changed();
   }
 
-  /** Marks the set phrases in view that a reader with a dictionary would miss. */
+  /** Marks what is in view. */
   #mark(): void {
-    if (!this.#settings.highlightTerms) {
-      this.#highlights.clear();
-      return;
-    }
-    const blocks = [...this.#visible].flatMap((element) => this.#index.blocksAt(element));
-    this.#highlights.show(blocks.map((block) => ({ block, spans: this.analyses.marks(block.text) })));
+    this.#marks.show(
+      [...this.#visible].flatMap((element) => this.#index.blocksAt(element)),
+      this.#settings,
+    );
   }
 
   /** Whether a change is one of the article's text. What we write ourselves leaves every source as it was. */
-  #concerns({ type, target }: MutationRecord): boolean {
+  #concerns({ type, target, addedNodes, removedNodes }: MutationRecord): boolean {
     const { article } = this;
+    // Readings that were put in or taken away.
+    if (type === 'childList' && [...addedNodes, ...removedNodes].every(isRuby)) return false;
     if (!article || !isInPage(article.root)) return type === 'childList';
     if (type === 'childList') return article.root.contains(target);
     const taken = this.#index.takenSourceOf(target as Text);
@@ -274,7 +265,7 @@ export class ReaderSession {
 
   #stop(): void {
     this.#watcher.disconnect();
-    this.#highlights.clear();
+    this.#marks.clear();
     this.#variants.dispose();
   }
 }

@@ -1,10 +1,10 @@
 import { describe, expect, test } from 'vitest';
 import type { BlockAnalysis, Match } from '@/utils/lang/analysis';
 import type { Entry } from '@/utils/lang/entry';
-import { marksOf } from '@/utils/lang/marks';
-import type { Term } from '@/utils/lang/term';
+import { type MarkKind, marksOf } from '@/utils/lang/marks';
+import type { Term, TermKind } from '@/utils/lang/term';
 
-const term = (opaque?: false): Entry => ({
+const term = (opaque?: false, kind: TermKind = 'phrase'): Entry => ({
   headword: '甲',
   variant: '甲',
   reading: 'jia3',
@@ -12,7 +12,7 @@ const term = (opaque?: false): Entry => ({
   term: {
     id: 'jia',
     headword: { hans: '甲', hant: '甲' },
-    kind: 'phrase',
+    kind,
     reading: 'jia3',
     renderings: [{ en: 'A', status: 'literal' }],
     meaning: 'A letter.',
@@ -47,5 +47,27 @@ describe('marksOf', () => {
     ],
   ])('%s', (_, terms, marks) => {
     expect(marksOf(blockOf(...terms), ENTRIES).map(({ from, to }) => [from, to])).toEqual(marks);
+  });
+
+  test.each<[TermKind, MarkKind]>([
+    ['phrase', 'slogan'],
+    ['pattern', 'slogan'],
+    ['document', 'slogan'],
+    ['genre', 'slogan'],
+    ['institution', 'institution'],
+    ['title', 'institution'],
+    ['numeric', 'numeric'],
+    ['metaphor', 'metaphor'],
+  ])('a %s is marked as %s', (kind, marked) => {
+    expect(marksOf(blockOf(at(0, 2, 0)), [term(undefined, kind)])).toEqual([
+      { from: 0, to: 2, kind: marked },
+    ]);
+  });
+
+  test('the first entry that is opaque tells the kind; a word of the dictionary tells none', () => {
+    const word: Entry = { headword: '甲', variant: '甲', reading: 'jia3', senses: ['A'] };
+    const entries = [term(false), word, term(undefined, 'metaphor'), term(undefined, 'title')];
+    expect(marksOf(blockOf(at(0, 2, 0, 1, 2, 3)), entries)).toEqual([{ from: 0, to: 2, kind: 'metaphor' }]);
+    expect(marksOf(blockOf(at(0, 2, 0, 1)), entries)).toEqual([]);
   });
 });

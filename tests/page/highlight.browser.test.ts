@@ -18,7 +18,7 @@ beforeEach(async () => {
   await show(
     page,
     script,
-    '<style>::highlight(tifa-term){background-color:#f00}p{margin:0;font-size:20px}</style><p>推行<b>河长</b>制，夯实基础。</p><p>第二段。</p>',
+    '<style>::highlight(tifa-term-slogan){background-color:#f00}p{margin:0;font-size:20px}</style><p>推行<b>河长</b>制，夯实基础。</p><p>第二段。</p>',
   );
 });
 
@@ -28,7 +28,7 @@ const mark = (...spans: [from: number, to: number][]) =>
     const [block] = window.tifa.blocksOf(document.body);
     if (block)
       new window.tifa.TermHighlights().show([
-        { block, spans: stretches.map(([from, to]) => ({ from, to })) },
+        { block, marks: stretches.map(([from, to]) => ({ from, to, kind: 'slogan' })) },
       ]);
   }, spans);
 const marked = () =>
@@ -58,10 +58,10 @@ async function red(): Promise<number> {
   }, picture);
 }
 
-it('marks stretches over inline elements under one name, without touching a node', async () => {
+it('marks stretches over inline elements under the name of their kind, without touching a node', async () => {
   const before = await page.content();
   await mark([2, 5], [6, 10]);
-  expect(await marked()).toEqual([['tifa-term', 0, ['河长', '制', '夯实基础']]]);
+  expect(await marked()).toEqual([['tifa-term-slogan', 0, ['河长', '制', '夯实基础']]]);
   expect(await page.content()).toBe(before);
   expect(await red()).toBeGreaterThan(500);
 });
@@ -74,7 +74,7 @@ it('marks anew after text has changed', async () => {
     bold.data = '河長';
   });
   await mark([2, 5]);
-  expect(await marked()).toEqual([['tifa-term', 0, ['河長', '制']]]);
+  expect(await marked()).toEqual([['tifa-term-slogan', 0, ['河長', '制']]]);
   expect(await red()).toBeGreaterThan(first / 2);
 });
 
@@ -88,24 +88,42 @@ it('leaves out what the page has shortened or taken away since', async () => {
       new window.tifa.TermHighlights().show([
         {
           block,
-          spans: [
-            { from: 2, to: 5 },
-            { from: 6, to: 10 },
+          marks: [
+            { from: 2, to: 5, kind: 'slogan' },
+            { from: 6, to: 10, kind: 'slogan' },
           ],
         },
       ]);
   });
-  expect(await marked()).toEqual([['tifa-term', 0, ['制']]]);
+  expect(await marked()).toEqual([['tifa-term-slogan', 0, ['制']]]);
 });
 
 it('replaces what was marked, and takes all away', async () => {
   await mark([0, 2]);
   await mark([6, 8]);
-  expect(await marked()).toEqual([['tifa-term', 0, ['夯实']]]);
+  expect(await marked()).toEqual([['tifa-term-slogan', 0, ['夯实']]]);
   await mark();
   expect(await marked()).toEqual([]);
   await mark([0, 2]);
   await page.evaluate(() => new window.tifa.TermHighlights().clear());
   expect(await marked()).toEqual([]);
   expect(await red()).toBe(0);
+});
+
+it('marks each kind under its own name, and leaves alone the kinds that stay as they were', async () => {
+  const same = await page.evaluate(() => {
+    const highlights = new window.tifa.TermHighlights();
+    const [block] = window.tifa.blocksOf(document.body);
+    if (!block) return null;
+    const slogan = { from: 0, to: 2, kind: 'slogan' } as const;
+    highlights.show([{ block, marks: [slogan, { from: 2, to: 5, kind: 'institution' }] }]);
+    const before = CSS.highlights.get('tifa-term-slogan');
+    highlights.show([{ block, marks: [slogan, { from: 6, to: 8, kind: 'metaphor' }] }]);
+    return before === CSS.highlights.get('tifa-term-slogan');
+  });
+  expect(same).toBe(true);
+  expect(await marked()).toEqual([
+    ['tifa-term-slogan', 0, ['推行']],
+    ['tifa-term-metaphor', 0, ['夯实']],
+  ]);
 });

@@ -12,9 +12,13 @@ declare global {
       typeof import('@/utils/page/article') &
       typeof import('./pointing') &
       typeof import('./random-pages') &
+      typeof import('./random-ruby') &
+      typeof import('./ruby-page') &
       typeof import('./react-page') &
       typeof import('./vue-page');
     variants: VariantText;
+    /** What stood in the page when it was opened. */
+    nodes: { node: Node; data: string | null }[];
     convert(texts: string[], target: Target): Promise<string[]>;
     /** The texts that were given to `convert`. */
     asked: string[];

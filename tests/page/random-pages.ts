@@ -1,4 +1,5 @@
 // Runs in the page: random trees that change while they are shown in another script.
+import { isAnnotated } from '@/utils/page/ruby-text';
 import { VariantText } from '@/utils/page/variant-text';
 
 const PAIRS: Record<string, string> = { 县: '縣', 发: '發', 会: '會', 乡: '鄉', 农: '農' };
@@ -14,7 +15,7 @@ export interface Outcome {
   difference: string;
 }
 
-const toTraditional = async (texts: string[]): Promise<string[]> =>
+export const toTraditional = async (texts: string[]): Promise<string[]> =>
   texts.map((text) => Array.from(text, (character) => PAIRS[character] ?? character).join(''));
 
 /** A page of random trees under `document.body`, changed at random while converted, and what it looks like restored. */
@@ -38,10 +39,11 @@ export async function tryRandomPage(seed: number, trees: number, changes: number
 }
 
 /** A page and what its own texts are, kept apart from what it shows. */
-class RandomPage {
+export class RandomPage {
   readonly #sources = new Map<Text, string>();
   readonly #titles = new Map<Element, string>();
   readonly #out: Element[] = [];
+  readonly #cloned: { clone: Element; sources: string[] }[] = [];
   #state: number;
 
   constructor(seed: number) {
@@ -76,13 +78,13 @@ class RandomPage {
         if (text) this.#write(text, this.#string());
         break;
       case 3:
-        if (text) this.#splice(text, text.length, 0, this.#string());
+        if (text && !isAnnotated(text)) this.#splice(text, text.length, 0, this.#string());
         break;
       case 4:
-        if (text) this.#splice(text, this.#boundary(text), 0, this.#string());
+        if (text && !isAnnotated(text)) this.#splice(text, this.#boundary(text), 0, this.#string());
         break;
       case 5:
-        if (text) this.#splice(text, this.#boundary(text), 1, '');
+        if (text && !isAnnotated(text)) this.#splice(text, this.#boundary(text), 1, '');
         break;
       case 6:
         if (text && text.length > 1) this.#split(text);
@@ -114,6 +116,14 @@ class RandomPage {
     }
   }
 
+  /** Takes note of the texts of clones, which stand as texts of their own once their readings are taken away. */
+  settle(): void {
+    for (const { clone, sources } of this.#cloned.splice(0))
+      this.#texts(clone).forEach((text, index) => {
+        this.#sources.set(text, sources[index] ?? '');
+      });
+  }
+
   /** Where a node does not have its own text. */
   difference(): string {
     for (const [text, source] of this.#sources)
@@ -132,13 +142,14 @@ class RandomPage {
   }
 
   #elements(): Element[] {
-    return [...document.body.querySelectorAll('*')];
+    return [...document.body.querySelectorAll('*:not(tifa-ruby, tifa-ruby *)')];
   }
 
-  #texts(): Text[] {
-    const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT);
+  #texts(under: Element = document.body): Text[] {
+    const walker = document.createTreeWalker(under, NodeFilter.SHOW_TEXT);
     const texts: Text[] = [];
-    for (let node = walker.nextNode(); node; node = walker.nextNode()) texts.push(node as Text);
+    for (let node = walker.nextNode(); node; node = walker.nextNode())
+      if (!node.parentElement?.closest('tifa-ruby')) texts.push(node as Text);
     return texts;
   }
 
@@ -192,7 +203,15 @@ class RandomPage {
   }
 
   #clone(element: Element): Node {
-    const clone = element.cloneNode(true);
+    const clone = element.cloneNode(true) as Element;
+    if (element.querySelector('tifa-ruby')) {
+      for (const titled of [clone, ...clone.querySelectorAll('*')]) titled.removeAttribute('title');
+      this.#cloned.push({
+        clone,
+        sources: this.#texts(element).map((text) => this.#sources.get(text) ?? ''),
+      });
+      return clone;
+    }
     const originals = document.createTreeWalker(element, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     const copies = document.createTreeWalker(clone, NodeFilter.SHOW_TEXT | NodeFilter.SHOW_ELEMENT);
     for (let original: Node | null = element, copy: Node | null = clone; original && copy; ) {

@@ -1,6 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { NewTerm, Occurrence, SavedTerm } from '@/utils/glossary/record';
 import type { MetTerm } from '@/utils/lang/digest';
+import type { Mark } from '@/utils/lang/marks';
 import type { Span } from '@/utils/lang/span';
 import type { Term } from '@/utils/lang/term';
 import type { ConversionTarget } from '@/utils/lang/variant';
@@ -111,7 +112,7 @@ export interface AnalyzedSlice {
   /** An `Analysis`, packed: a page that is only looked at need not take it apart. */
   analysis: string;
   /** What is to be marked in each block. */
-  marks: Span[][];
+  marks: Mark[][];
   /** Ids of the set phrases in it. */
   terms: string[];
   saved: SavedHeadword[];

@@ -1,4 +1,5 @@
 import type { Outline, OutlineBlock } from './article-outline';
+import { dataOf } from './ruby-text';
 
 /** What an article says of itself; empty where it does not. */
 export interface Facts {
@@ -193,7 +194,7 @@ function namedSource(blocks: readonly OutlineBlock[]): string {
   for (const { block } of blocks)
     for (const node of block.nodes) {
       const element = node.parentElement;
-      const text = node.data.trim();
+      const text = dataOf(node).trim();
       if (!element || !SOURCE_CLASS.test(`${element.getAttribute('class') ?? ''} ${element.id}`)) continue;
       if (/^[\p{Script=Han}A-Za-z·]{2,20}$/u.test(text) && !/来源|來源|作者|编辑|發布|发布/.test(text))
         return text;

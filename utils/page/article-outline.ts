@@ -1,7 +1,7 @@
 import type { Span } from '@/utils/lang/span';
 import { type Block, type BlockOptions, eachBlock } from './blocks';
 import { nextTurn, Pace } from './pace';
-import { dataOf } from './text-map';
+import { dataOf } from './ruby-text';
 
 /** A block of a page with what tells body text from the rest. */
 export interface OutlineBlock {

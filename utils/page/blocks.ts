@@ -2,7 +2,8 @@ import { breaksOf } from '@/utils/lang/column-break';
 import { BlockText } from './block-text';
 import { hasLayout } from './elements';
 import { hasHan, isForeignLanguage, isForeignText, statedLanguage } from './language';
-import { dataOf, TextMap } from './text-map';
+import { dataOf } from './ruby-text';
+import { TextMap } from './text-map';
 import { elementOf, parentOf, Walk } from './walk';
 
 /** A page that goes on taking out what is being read is left after so many tries. */
@@ -80,7 +81,7 @@ function runStart(walk: Walk, node: Text, options: BlockOptions): { start: Node;
     const leaf = walk.previous();
     if (leaf === 'edge' || leaf === 'end') break;
     if (leaf === 'break') breaks++;
-    else if (leaf === 'object' || /\S/.test((walk.node as Text).data)) {
+    else if (leaf === 'object' || /\S/.test(dataOf(walk.node as Text))) {
       breaks = 0;
       first = walk.node;
       run.add(first);

@@ -1,11 +1,16 @@
+import { RUBY_ELEMENT } from './ruby-text';
+
 /** What an element does to the run of text around it. */
 export type Kind = 'text' | 'break' | 'object' | 'inline' | 'edge' | 'skip';
 
-/** Elements whose text a reader never sees as text of the page. `rt` and `rp` annotate, they are no text. */
+/**
+ * Elements whose text a reader never sees as text of the page. `rt` and `rp` annotate, they are no text; what we have
+ * annotated is read in the node before.
+ */
 const SKIPPED = new Set(
   (
     'script style noscript template head title meta link base rt rp rtc textarea datalist audio video canvas object ' +
-    'embed iframe frame frameset noframes math area map param source track'
+    `embed iframe frame frameset noframes math area map param source track ${RUBY_ELEMENT}`
   ).split(' '),
 );
 

@@ -1,18 +1,21 @@
-import type { Span } from '@/utils/lang/span';
+import { MARK_KINDS, type Mark, type MarkKind } from '@/utils/lang/marks';
 import type { Block } from './blocks';
+import { drawnRanges } from './ruby-text';
 
 /** Stretches of one block that are marked in the page. */
 export interface Marks {
   block: Block;
-  spans: readonly Span[];
+  marks: readonly Mark[];
 }
 
 /**
- * The one name under which marks stand in `CSS.highlights`, which the page's scripts can list: for that reason
- * there is one name and one priority whatever the reader does, and only what follows from the page's own text
- * and the built-in base may be marked.
+ * The name under which marks of a kind stand in `CSS.highlights`, which the page's scripts can list: for that reason
+ * there is one priority whatever the reader does, and only what follows from the page's own text and the built-in
+ * base may be marked.
  */
-export const HIGHLIGHT_NAME = 'tifa-term';
+export function highlightName(kind: MarkKind): string {
+  return `tifa-term-${kind}`;
+}
 
 /**
  * Marks stretches of text by the CSS Custom Highlight API: no node is touched. The ranges are static, since live
@@ -21,7 +24,7 @@ export const HIGHLIGHT_NAME = 'tifa-term';
  */
 export class TermHighlights {
   readonly #window: Window & typeof globalThis;
-  #shown: StaticRange[] = [];
+  readonly #shown = new Map<MarkKind, StaticRange[]>();
 
   /** @param of the window whose text is marked */
   constructor(of: Window & typeof globalThis = window) {
@@ -29,25 +32,31 @@ export class TermHighlights {
   }
 
   /**
-   * Marks these stretches instead of what was marked before. Where they are the same nothing is touched, so that a
-   * page does not see when we looked again.
+   * Marks these stretches instead of what was marked before. Of the kinds where they are the same nothing is touched,
+   * so that a page does not see when we looked again.
    */
-  show(marks: Iterable<Marks>): void {
-    const ranges: StaticRange[] = [];
-    for (const { block, spans } of marks)
-      for (const { from, to } of spans) ranges.push(...block.rangesOf(from, to).filter(isInNode));
-    if (ranges.length === 0) {
-      this.clear();
-    } else if (!isSame(ranges, this.#shown)) {
-      this.#shown = ranges;
-      this.#window.CSS.highlights.set(HIGHLIGHT_NAME, new this.#window.Highlight(...ranges));
-    }
+  show(all: Iterable<Marks>): void {
+    const ranges = new Map<MarkKind, StaticRange[]>(MARK_KINDS.map((kind) => [kind, []]));
+    for (const { block, marks } of all)
+      for (const { from, to, kind } of marks)
+        ranges.get(kind)?.push(...block.rangesOf(from, to).flatMap(drawnRanges).filter(isInNode));
+    for (const [kind, found] of ranges) this.#showKind(kind, found);
   }
 
   /** Takes all marks away. */
   clear(): void {
-    this.#shown = [];
-    this.#window.CSS.highlights.delete(HIGHLIGHT_NAME);
+    for (const kind of MARK_KINDS) this.#showKind(kind, []);
+  }
+
+  #showKind(kind: MarkKind, ranges: StaticRange[]): void {
+    const { CSS, Highlight } = this.#window;
+    if (ranges.length === 0) {
+      this.#shown.delete(kind);
+      CSS.highlights.delete(highlightName(kind));
+    } else if (!isSame(ranges, this.#shown.get(kind) ?? [])) {
+      this.#shown.set(kind, ranges);
+      CSS.highlights.set(highlightName(kind), new Highlight(...ranges));
+    }
   }
 }
 

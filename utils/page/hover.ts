@@ -1,4 +1,5 @@
 import type { Block } from './blocks';
+import { drawnNodes, drawnRanges, ownPlace } from './ruby-text';
 import { elementOf } from './walk';
 
 /** A character of the page: the text node and the UTF-16 offset at which it begins. */
@@ -40,9 +41,11 @@ export function pointAt(x: number, y: number, document: Document): Point | null 
     if (shadowRoot && !shadowRoots.includes(shadowRoot)) shadowRoots.push(shadowRoot);
   const caret = document.caretPositionFromPoint(x, y, { shadowRoots });
   const range = document.createRange();
-  if (caret && isText(caret.offsetNode) && stack.some((element) => isParent(element, caret.offsetNode))) {
-    const offset = characterAt(caret.offsetNode, caret.offset, x, y, range);
-    if (offset !== null) return seen({ node: caret.offsetNode, offset });
+  const node = caret?.offsetNode;
+  // What is annotated lets the pointer through, so its own node tells whether it is under the point.
+  if (caret && node && isText(node) && stack.some((element) => isParent(element, ownPlace(node, 0).node))) {
+    const offset = characterAt(node, caret.offset, x, y, range);
+    if (offset !== null) return seen(ownPlace(node, offset));
   }
   // Under a transparent overlay, in text that cannot be selected or is drawn out of its place the browser names
   // another node; the boxes still tell.
@@ -55,8 +58,10 @@ export function pointAt(x: number, y: number, document: Document): Point | null 
     ) {
       if (!isText(node)) continue;
       count++;
-      const offset = search(node, x, y, range);
-      if (offset !== null) return seen({ node, offset });
+      for (const drawn of drawnNodes(node)) {
+        const offset = search(drawn, x, y, range);
+        if (offset !== null) return seen(ownPlace(drawn, offset));
+      }
     }
   }
   return null;
@@ -77,7 +82,7 @@ function clickedThrough(hit: Element): Element[] {
 /** The boxes of a stretch of a block in the window, one or more per line. */
 export function boxesOf(block: Block, from: number, to: number): DOMRect[] {
   const boxes: DOMRect[] = [];
-  for (const { startContainer, startOffset, endOffset } of block.rangesOf(from, to)) {
+  for (const { startContainer, startOffset, endOffset } of block.rangesOf(from, to).flatMap(drawnRanges)) {
     const node = startContainer as Text;
     if (!node.isConnected || endOffset > node.length) continue;
     const range = node.ownerDocument.createRange();

@@ -1,6 +1,7 @@
 import { SHOWN_ATTRIBUTES } from './convertible';
 import { isEditable } from './elements';
 import { hasHan } from './language';
+import { isAnnotated, isCopy, isRuby } from './ruby-text';
 import { afterEdits, type Shown } from './text-edit';
 import type { VariantRecord } from './variant-record';
 
@@ -146,7 +147,8 @@ export class PageChanges {
       } else if (type === 'attributes') this.#onAttribute(target as Element, attributeName as string);
       else {
         for (const node of removedNodes) removed.add(node);
-        for (const node of addedNodes) added.add(node);
+        // What is annotated is read in the node before.
+        for (const node of addedNodes) if (!isRuby(node)) added.add(node);
       }
     }
     for (const node of removed) if (node.isConnected) removed.delete(node);
@@ -170,7 +172,7 @@ export class PageChanges {
 
   #onEdits(text: Text, states: readonly string[], lost: Shown[]): void {
     const record = this.#record.texts.get(text);
-    if (record?.shown === text.data) return;
+    if (isAnnotated(text) || record?.shown === text.data) return;
     const [first = ''] = states;
     const before = record ?? { source: first, shown: first };
     const after = afterEdits(before, [...states.slice(states.indexOf(before.shown) + 1), text.data], lost);
@@ -202,6 +204,7 @@ function* textsUnder(node: Node): Generator<Text> {
   if (node.nodeType === 3) yield node as Text;
   else if (node.nodeType === 1) {
     const walker = (node.ownerDocument as Document).createTreeWalker(node, NodeFilter.SHOW_TEXT);
-    for (let text = walker.nextNode(); text; text = walker.nextNode()) yield text as Text;
+    for (let text = walker.nextNode(); text; text = walker.nextNode())
+      if (!isCopy(text as Text)) yield text as Text;
   }
 }

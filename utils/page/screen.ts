@@ -1,4 +1,5 @@
 import { type Block, type BlockOptions, blocksFrom } from './blocks';
+import { dataOf } from './ruby-text';
 
 /** Columns of text are looked for at these shares of the window's width and height. */
 const ACROSS = [0.2, 0.5, 0.8];
@@ -49,6 +50,6 @@ function textAt(document: Document, x: number, y: number): Text | null {
     element = inner;
   }
   for (let node = element?.firstChild ?? null; node; node = node.nextSibling)
-    if (node.nodeType === 3 && /\S/.test((node as Text).data)) return node as Text;
+    if (node.nodeType === 3 && /\S/.test(dataOf(node as Text))) return node as Text;
   return null;
 }

@@ -1,4 +1,5 @@
 import type { Span } from '@/utils/lang/span';
+import { dataOf } from './ruby-text';
 
 /** A stretch of one text node that stands in a block's text unchanged. */
 export interface Piece {
@@ -154,9 +155,4 @@ export class TextMap {
   #error(from: number, to: number): RangeError {
     return new RangeError(`${from} to ${to} was asked for in a block of ${this.text.length} UTF-16 units.`);
   }
-}
-
-/** A node's text as it stands in the page. */
-export function dataOf(node: Text): string {
-  return node.data;
 }

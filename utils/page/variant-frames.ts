@@ -1,4 +1,5 @@
 import type { Target } from './convertible';
+import { dataOf } from './ruby-text';
 
 /** What shows one document in another script. */
 export interface DocumentVariants {
@@ -39,7 +40,7 @@ export class FrameVariants {
   sourceOf(node: Text): string {
     for (const { document, variants } of this.#frames.values())
       if (document === node.ownerDocument) return variants.sourceOf(node);
-    return node.data;
+    return dataOf(node);
   }
 
   async #showFrame(frame: HTMLIFrameElement): Promise<void> {

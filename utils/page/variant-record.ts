@@ -1,3 +1,4 @@
+import { dataOf, isAnnotated, writeAnnotated } from './ruby-text';
 import { type Shown, selectionEnds, sourceOfCopy, writeText } from './text-edit';
 
 /** An attribute's value that is shown instead of its source; `null` stands for no attribute. */
@@ -35,7 +36,8 @@ export class VariantRecord {
   /** The page's own text of a node, whatever is shown. */
   sourceOf(node: Text): string {
     const record = this.#texts.get(node);
-    return record && record.shown === node.data ? record.source : node.data;
+    const data = dataOf(node);
+    return record && record.shown === data ? record.source : data;
   }
 
   /** The page's own value of an attribute. */
@@ -58,7 +60,11 @@ export class VariantRecord {
       this.#texts.set(node, { source, shown });
       this.#copies.set(shown, source);
     }
-    if (node.data === shown) return;
+    if (dataOf(node) === shown) return;
+    if (isAnnotated(node)) {
+      writeAnnotated(node, shown);
+      return;
+    }
     this.#ends ??= selectionEnds(this.#document, [...this.shadowRoots]);
     writeText(node, shown, this.#ends.get(node));
   }
@@ -102,10 +108,11 @@ export class VariantRecord {
 
   /** The page has written a node: takes note of what its source is now; `null` stands for what the node holds. */
   onEdit(node: Text, source: string | null): void {
-    if (source === null || source === node.data) this.#texts.delete(node);
+    const shown = dataOf(node);
+    if (source === null || source === shown) this.#texts.delete(node);
     else {
-      this.#texts.set(node, { source, shown: node.data });
-      this.#copies.set(node.data, source);
+      this.#texts.set(node, { source, shown });
+      this.#copies.set(shown, source);
     }
   }
 

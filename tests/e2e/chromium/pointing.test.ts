@@ -297,8 +297,10 @@ describe('a page that goes on without a load', () => {
     await page.waitForCard('the saved term', ({ entries }) => entries[0]?.saved === true);
     await page.page.keyboard.press('Escape');
     const marks = await page.page.evaluate(() =>
-      [...(CSS.highlights.get('tifa-term') ?? [])].map((range) =>
-        (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+      [...CSS.highlights.values()].flatMap((highlight) =>
+        [...highlight].map((range) =>
+          (range.startContainer as Text).data.slice(range.startOffset, range.endOffset),
+        ),
       ),
     );
     expect(marks).toContain('照后减证');

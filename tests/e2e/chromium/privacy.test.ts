@@ -189,14 +189,15 @@ test('what a script of the page makes up opens no card, saves nothing and learns
 
 test('the marks are not made anew when the glossary changes', async () => {
   await page.page.evaluate(() => {
-    (globalThis as unknown as { marks: unknown }).marks = CSS.highlights.get('tifa-term');
+    (globalThis as unknown as { marks: unknown }).marks = CSS.highlights.get('tifa-term-institution');
   });
   await page.hover('照后减证');
   await page.clickPart('save');
   await page.waitForCard('the saved term', ({ entries }) => entries[0]?.saved === true);
   const same = () =>
     page.page.evaluate(
-      () => (globalThis as unknown as { marks: unknown }).marks === CSS.highlights.get('tifa-term'),
+      () =>
+        (globalThis as unknown as { marks: unknown }).marks === CSS.highlights.get('tifa-term-institution'),
     );
   expect(await same()).toBe(true);
   await page.page.keyboard.press('Escape');

@@ -1,0 +1,83 @@
+import type { Settings } from '@/utils/ext/settings';
+import type { Mark, MarkKind } from '@/utils/lang/marks';
+import { spoken } from '@/utils/lang/sandhi';
+import type { Block } from '@/utils/page/blocks';
+import { TermHighlights } from '@/utils/page/highlight';
+import { Ruby, type RubyWord } from '@/utils/page/ruby';
+import type { Analyses } from './analyses';
+
+/** Of a block longer than this, in UTF-16 units, the rest is analysed and annotated only where it is pointed at. */
+export const AHEAD = 20_000;
+
+/** The setting that lets a kind of set phrase be marked. */
+const SWITCHES = {
+  slogan: 'markSlogan',
+  institution: 'markInstitution',
+  numeric: 'markNumeric',
+  metaphor: 'markMetaphor',
+} as const satisfies Record<MarkKind, keyof Settings>;
+
+/** What the reader's settings put into an article: the marks of set phrases, and readings above the words. */
+export class PageMarks {
+  readonly #analyses: Analyses;
+  readonly #ruby = new Ruby();
+  #highlights = new TermHighlights();
+  /** The element in which is marked. */
+  #root: Element | null = null;
+
+  constructor(analyses: Analyses) {
+    this.#analyses = analyses;
+  }
+
+  /** From now on the article under this element is marked, be it in a frame; what was put into another is taken away. */
+  enter(root: Element | null): void {
+    if (root === this.#root) return;
+    this.clear();
+    this.#root = root;
+    this.#highlights = new TermHighlights(root?.ownerDocument.defaultView ?? undefined);
+  }
+
+  /** Marks what is analysed of blocks near the window, as the settings say; to be called after each change. */
+  show(blocks: readonly Block[], settings: Settings): void {
+    this.#highlight(blocks, settings);
+    if (settings.ruby === 'off') {
+      if (this.#ruby.clear()) this.#highlight(blocks, settings);
+      return;
+    }
+    const words = blocks.map((block) => ({ block, words: this.#words(block, settings) }));
+    void this.#ruby.show(words, settings.reading).then((changed) => {
+      if (changed) this.#highlight(blocks, settings);
+    });
+  }
+
+  /** Takes everything away. */
+  clear(): void {
+    this.#highlights.clear();
+    this.#ruby.clear();
+  }
+
+  #highlight(blocks: readonly Block[], settings: Settings): void {
+    if (!settings.highlightTerms) {
+      this.#highlights.clear();
+      return;
+    }
+    const isOn = ({ kind }: Mark) => settings[SWITCHES[kind]];
+    this.#highlights.show(
+      blocks.map((block) => ({ block, marks: this.#analyses.marks(block.text).filter(isOn) })),
+    );
+  }
+
+  /** The words to be annotated, as they are read. */
+  #words({ text }: Block, settings: Settings): RubyWord[] {
+    const words = this.#analyses.words(text, { from: 0, to: AHEAD }).filter(({ reading }) => reading !== '');
+    const marks = settings.ruby === 'terms' ? this.#analyses.marks(text) : null;
+    const wanted = marks
+      ? words.filter((word) => marks.some(({ from, to }) => from < word.to && word.from < to))
+      : words;
+    return wanted.map(({ from, to, reading }) => ({
+      from,
+      to,
+      reading: settings.sandhi ? spoken(text.slice(from, to), reading) : reading,
+    }));
+  }
+}
