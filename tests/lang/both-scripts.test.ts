@@ -31,13 +31,17 @@ const CLAUSES = [
   '重庆市长期坚持生态优先',
   '后来他成了皇后',
   '历史文化名城的范围有多大',
+  '税收征管的办法更公平',
+  '借助外力打造卫星城',
+  '柜台前的小伙擦得干干净净',
+  '公共卫生乃至于底蕴都得到升华',
 ];
 
 test('a text in traditional characters is cut and read as it is in simplified ones', () => {
   fc.assert(
     fc.property(
       fc.array(fc.constantFrom(...CLAUSES), { minLength: 1, maxLength: 4 }),
-      fc.constantFrom('t' as const, 'tw' as const),
+      fc.constantFrom('t' as const, 'tw' as const, 'hk' as const),
       (clauses, to) => {
         const text = `${clauses.join('，')}。`;
         expect(read(variants.convert(text, to, { from: 'cn' }).text)).toEqual(read(text));

@@ -1,5 +1,4 @@
 import { copyFileSync, mkdirSync, writeFileSync } from 'node:fs';
-import { createRequire } from 'node:module';
 import { pinyin } from 'pinyin-pro';
 import type { Note } from '../lang/entry';
 import { inOrder } from '../lang/entry-order';
@@ -13,6 +12,7 @@ import { measuredSection } from './measured';
 import { nameSections } from './names';
 import { type DictionaryEntry, packDictionary } from './packed-dictionary';
 import { readTerms } from './term-files';
+import { foldPairs, otherForms, usualForms } from './traditional-forms';
 import { withUsage } from './usage';
 
 /** Words of jieba's list alone are kept from this count on: 41,868 words; rarer ones cost more room than they help. */
@@ -29,7 +29,8 @@ export async function buildDictionary(): Promise<void> {
   const jieba = readJieba();
   const pairs = await foldPairs(cedict);
   const fold = new Fold(new Uint16Array(pairs.flatMap((pair) => pair.map((form) => form.charCodeAt(0)))));
-  const entries = dictionaryEntries(cedict, fold);
+  const forms = otherForms(fold, [...cedict.map(({ hans }) => hans), ...jieba.map(({ word }) => word)]);
+  const entries = dictionaryEntries(cedict, fold, forms);
   const defined = new Set(entries.flatMap(({ hans, hant }) => [fold.text(hans), fold.text(hant)]));
   const words = new Map<string, { count: number; tag: string }>();
   for (const { word, frequency, tag } of jieba) {
@@ -43,11 +44,13 @@ export async function buildDictionary(): Promise<void> {
     words.set(fold.text(word), { count: Math.max(known?.count ?? 0, frequency), tag: known?.tag ?? tag });
   }
   // A traditional form that is no folded one (沿著) is as common as its word (沿着).
-  for (const { hans, hant } of entries) {
-    const [main, other] = [words.get(fold.text(hans)), fold.text(hant)];
+  const share = (hans: string, form: string) => {
+    const [main, other] = [words.get(fold.text(hans)), fold.text(form)];
     if (main && other !== fold.text(hans) && (words.get(other)?.count ?? 0) < main.count)
       words.set(other, { ...main });
-  }
+  };
+  for (const { hans, hant } of entries) share(hans, hant);
+  for (const [hans, others] of forms) for (const form of others) share(hans, form);
   for (const entry of cedict) {
     const word = words.get(fold.text(entry.hans));
     if (word && isPlace(entry)) word.tag = 'ns';
@@ -80,7 +83,11 @@ function isComposed(key: string, words: ReadonlyMap<string, unknown>, defined: R
 }
 
 /** Entries, those of one headword in the order in which they are shown where no context tells more. */
-function dictionaryEntries(cedict: CedictEntry[], fold: Fold): DictionaryEntry[] {
+function dictionaryEntries(
+  cedict: CedictEntry[],
+  fold: Fold,
+  forms: ReadonlyMap<string, readonly string[]>,
+): DictionaryEntry[] {
   const groups = new Map<string, CedictEntry[]>();
   for (const entry of cedict) {
     const key = fold.text(entry.hans);
@@ -98,6 +105,7 @@ function dictionaryEntries(cedict: CedictEntry[], fold: Fold): DictionaryEntry[]
     ).map(({ entry: { hans, hant, senses, ...entry }, reading }) => ({
       hans,
       hant,
+      forms: forms.get(hans) ?? [],
       senses,
       syllables: alignedSyllables(hans, entry.reading),
       reading,
@@ -134,74 +142,6 @@ function isPlace({ reading, senses }: CedictEntry): boolean {
   );
 }
 
-/** Pairs of characters where an entry's two forms differ, with how many entries have them. */
-function characterPairs(cedict: CedictEntry[]): Map<string, Map<string, number>> {
-  const pairs = new Map<string, Map<string, number>>();
-  for (const { hans, hant } of cedict) {
-    if (hans.length !== hant.length) continue;
-    for (let at = 0; at < hans.length; at++) {
-      const counts = pairs.get(hans.charAt(at)) ?? new Map<string, number>();
-      counts.set(hant.charAt(at), (counts.get(hant.charAt(at)) ?? 0) + 1);
-      pairs.set(hans.charAt(at), counts);
-    }
-  }
-  return pairs;
-}
-
-/** The traditional form that most entries give a simplified character. */
-function usualForms(cedict: CedictEntry[]): [string, string][] {
-  const usual: [string, string][] = [];
-  for (const [hans, counts] of characterPairs(cedict)) {
-    const [most] = [...counts].sort((a, b) => b[1] - a[1]);
-    if (most && most[0] !== hans && !isSurrogate(hans)) usual.push([hans, most[0]]);
-  }
-  return usual;
-}
-
-/**
- * What folding makes of traditional and variant characters: CC-CEDICT's pairs, then OpenCC's tables for forms
- * that CC-CEDICT does not use (裏, 羣, 爲). A character that stands in simplified headwords is never folded.
- */
-async function foldPairs(cedict: CedictEntry[]): Promise<[string, string][]> {
-  const simplified = new Set(cedict.flatMap(({ hans }) => [...hans]));
-  const folded = new Map<string, string>();
-  for (const [hans, counts] of characterPairs(cedict))
-    for (const [hant, count] of counts) {
-      if (simplified.has(hant) || isSurrogate(hant) || isSurrogate(hans)) continue;
-      const rival = folded.get(hant);
-      if (!rival || (characterPairsCount(cedict, rival, hant) ?? 0) < count) folded.set(hant, hans);
-    }
-  const add = (form: string, target: string) => {
-    if (form.length > 1 || target.length > 1 || simplified.has(form) || folded.has(form)) return;
-    const final = folded.get(target) ?? target;
-    if (final !== form && simplified.has(final)) folded.set(form, final);
-  };
-  for (const [form, target] of await openccTable('TSCharacters')) add(form, target);
-  for (const name of ['TWVariants', 'HKVariants'])
-    for (const [standard, regional] of await openccTable(name)) {
-      add(standard, regional);
-      add(regional, standard);
-    }
-  return [...folded].sort(([a], [b]) => (a < b ? -1 : 1));
-}
-
-const pairCounts = new WeakMap<CedictEntry[], Map<string, Map<string, number>>>();
-function characterPairsCount(cedict: CedictEntry[], hans: string, hant: string): number | undefined {
-  const counts = pairCounts.get(cedict) ?? characterPairs(cedict);
-  pairCounts.set(cedict, counts);
-  return counts.get(hans)?.get(hant);
-}
-
-/** A table of OpenCC (Apache-2.0): forms and the first of their counterparts. */
-async function openccTable(name: string): Promise<[string, string][]> {
-  const path = createRequire(import.meta.url).resolve(`opencc-js/dict/${name}`);
-  const { default: text }: { default: string } = await import(path);
-  return text.split('|').flatMap((line): [string, string][] => {
-    const [form, target] = line.split(' ');
-    return form && target ? [[form, target]] : [];
-  });
-}
-
 /** The commonest reading of every character, by pinyin-pro, where it has one of the Unicode block. */
 function defaultReadings(entries: DictionaryEntry[]): Map<string, string[]> {
   const readings = new Map<string, string[]>();
@@ -212,8 +152,4 @@ function defaultReadings(entries: DictionaryEntry[]): Map<string, string[]> {
     if (reading && /^[a-z]+[0-5]$/.test(reading)) readings.set(character, [reading.replace(/0$/, '5')]);
   }
   return readings;
-}
-
-function isSurrogate(unit: string): boolean {
-  return /[\ud800-\udfff]/.test(unit);
 }

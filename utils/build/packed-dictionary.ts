@@ -28,6 +28,8 @@ export interface DictionarySource {
 export interface DictionaryEntry {
   hans: string;
   hant: string;
+  /** Further forms under which it is found. */
+  forms?: readonly string[];
   /** One syllable per Han character; `null` where CC-CEDICT's syllables do not go with the characters. */
   syllables: string[] | null;
   /** The reading as written, for entries without `syllables`. */
@@ -41,7 +43,8 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     new Uint16Array(source.fold.flatMap((pair) => pair.map((form) => form.charCodeAt(0)))),
   );
   const keys = new Set<string>(source.words.keys());
-  for (const { hans, hant } of source.entries) keys.add(fold.text(hans)).add(fold.text(hant));
+  for (const { hans, hant, forms = [] } of source.entries)
+    for (const form of [hans, hant, ...forms]) keys.add(fold.text(form));
   for (const term of source.terms) for (const form of formsOf(term)) keys.add(termKey(form, fold));
   const sorted = [...keys].filter(Boolean).sort(compareKeys);
   const rankOf = new Map(sorted.map((key, rank) => [key, rank]));
@@ -53,10 +56,11 @@ export function packDictionary(source: DictionarySource): Uint8Array {
   );
   const count = new Uint8Array(sorted.length);
   const links: [rank: number, target: number][] = [];
-  entries.forEach(({ hans, hant }, id) => {
+  entries.forEach(({ hans, hant, forms = [] }, id) => {
     const main = rank(fold.text(hans));
     count[main] = (count[main] as number) + 1;
-    if (fold.text(hant) !== fold.text(hans)) links.push([rank(fold.text(hant)), id]);
+    for (const other of new Set([hant, ...forms].map((form) => rank(fold.text(form)))))
+      if (other !== main) links.push([other, id]);
   });
   const termWords = new Map<string, number>();
   source.terms.forEach((term, number) => {

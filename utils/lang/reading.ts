@@ -211,7 +211,7 @@ export class Reader {
   }
 
   #usual(character: string): string {
-    return this.#dictionary.readingsOf(character)[0] ?? UNKNOWN_READING;
+    return OVERRIDES.get(character)?.[0] ?? this.#dictionary.readingsOf(character)[0] ?? UNKNOWN_READING;
   }
 }
 
