@@ -31,8 +31,6 @@ export interface LaunchOptions {
   colorScheme?: 'light' | 'dark';
   /** Which names resolve to the site: all by default. */
   mapped?: string;
-  /** Language of the browser and so of our interface; the machine's by default. */
-  language?: string;
   /** Environment of the browser, such as the virtual screen. */
   env?: Record<string, string>;
 }
@@ -119,14 +117,7 @@ export class Tifa {
       args: flags({ extension, headed, port: site.port, mapped }),
       viewport: options.viewport === undefined ? { width: 1280, height: 900 } : options.viewport,
       ...(options.colorScheme && { colorScheme: options.colorScheme }),
-      ...((options.env || options.language) && {
-        // On Linux the browser takes its language from here alone.
-        env: {
-          ...process.env,
-          ...(options.language && { LANGUAGE: options.language.replace('-', '_') }),
-          ...options.env,
-        } as Record<string, string>,
-      }),
+      ...(options.env && { env: { ...process.env, ...options.env } as Record<string, string> }),
     });
     context.setDefaultTimeout(10_000);
     const id = extension ? idOf(extension) : '';

@@ -28,6 +28,8 @@ export class Camera {
   constructor(
     readonly tifa: Tifa,
     readonly language: string,
+    /** Folder of the extension that is being taken. */
+    readonly extension: string,
     private readonly wanted: (surface: string) => boolean,
   ) {}
 

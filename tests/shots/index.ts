@@ -3,6 +3,7 @@
 import { spawnSync } from 'node:child_process';
 import { readdirSync, rmSync, writeFileSync } from 'node:fs';
 import { Tifa } from '../e2e/chromium';
+import { localized } from '../e2e/localized';
 import { buildDictionaryIfStale } from '../setup/dictionary';
 import { Camera, SHOTS, type Shot } from './camera';
 import { takeCard, takePages } from './page-surfaces';
@@ -45,9 +46,10 @@ if (asked.length === 0) rmSync(SHOTS, { recursive: true, force: true });
 const shots: Shot[] = [];
 const failures: string[] = [];
 for (const language of languages) {
-  const tifa = await Tifa.launch({ language });
+  const folder = localized(language);
+  const tifa = await Tifa.launch({ extension: folder });
   const wanted = (surface: string) => parts.length === 0 || parts.some((part) => surface.startsWith(part));
-  const camera = new Camera(tifa, language, wanted);
+  const camera = new Camera(tifa, language, folder, wanted);
   for (const take of [takePages, takeCard, takePopups, takePanel, takeDamaged])
     try {
       await take(camera);
@@ -55,6 +57,7 @@ for (const language of languages) {
       failures.push(`${language}, ${take.name}: ${error instanceof Error ? error.message : error}`);
     }
   await tifa.close();
+  rmSync(folder, { recursive: true, force: true });
   shots.push(...camera.shots);
   console.log(`${language}: ${camera.shots.length} pictures`);
 }

@@ -1,7 +1,7 @@
 import { cpSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
-import { BUILT, Tifa } from '../e2e/chromium';
+import { Tifa } from '../e2e/chromium';
 import { pdfFile } from '../e2e/pdf-file';
 import type { ReaderPage } from '../e2e/reader-page';
 import { pageOf, UNLISTED } from '../e2e/site';
@@ -83,14 +83,14 @@ export async function takePopups(camera: Camera): Promise<void> {
 export async function takeDamaged(camera: Camera): Promise<void> {
   if (!camera.wants('popup-damaged')) return;
   const folder = mkdtempSync(join(tmpdir(), 'tifa-damaged-'));
-  cpSync(BUILT, folder, { recursive: true });
+  cpSync(camera.extension, folder, { recursive: true });
   const file = join(folder, 'dict/dictionary.bin');
   const bytes = readFileSync(file);
   const place = bytes.indexOf('"headword":{"hans":"链长制"');
   if (place < 0) throw new Error('The set phrases stand elsewhere now.');
   bytes.fill(0, place, place + 2000);
   writeFileSync(file, bytes);
-  const tifa = await Tifa.launch({ extension: folder, language: camera.language });
+  const tifa = await Tifa.launch({ extension: folder });
   try {
     const page = await tifa.read('/article/');
     const popup = await openPopup(tifa, page, 'article');
