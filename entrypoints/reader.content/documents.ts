@@ -8,6 +8,7 @@ export class ReadDocuments {
   readonly #page: Document;
   readonly #signal: AbortSignal;
   readonly #adopt: (document: Document, signal: AbortSignal) => void;
+  readonly #entered = new WeakMap<HTMLIFrameElement, Document>();
   readonly #left = new WeakMap<HTMLIFrameElement, AbortController>();
 
   /** @param adopt called once for each document, with a signal that ends with it */
@@ -34,12 +35,25 @@ export class ReadDocuments {
       },
       { capture: true, signal },
     );
+    // A frame in a shadow root is found when the pointer comes to it: looking for it would be looking at everything.
+    document.addEventListener('mouseover', (event) => this.#onOver(event.composedPath()[0]), {
+      capture: true,
+      passive: true,
+      signal,
+    });
+  }
+
+  #onOver(target: EventTarget | undefined): void {
+    if ((target as Element | undefined)?.localName !== 'iframe') return;
+    const frame = target as HTMLIFrameElement;
+    if (this.#entered.get(frame) !== documentOf(frame)) this.#enter(frame);
   }
 
   #enter(frame: HTMLIFrameElement): void {
     this.#left.get(frame)?.abort();
     const document = documentOf(frame);
     if (!document?.body) return;
+    this.#entered.set(frame, document);
     const left = new AbortController();
     this.#left.set(frame, left);
     this.#take(document, AbortSignal.any([this.#signal, left.signal]));

@@ -63,6 +63,11 @@ export class Firefox {
     await until('the reader', () => this.run(() => document.querySelector('tifa-card') !== null), Boolean);
   }
 
+  /** Turns to a frame of the page by its place, or back to the page with `null`; points are the frame's then. */
+  async switchToFrame(index: number | null): Promise<void> {
+    await this.browser.marionette.send('WebDriver:SwitchToFrame', { id: index });
+  }
+
   /** Opens another tab, or another window, and turns to it; answers the handle by which to come back. */
   async newTab(type: 'tab' | 'window' = 'tab'): Promise<string> {
     const { handle } = await this.browser.marionette.send<{ handle: string }>('WebDriver:NewWindow', {

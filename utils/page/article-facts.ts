@@ -144,10 +144,11 @@ function dayFirst(text: string): string {
 
 /** Where the date is put into the page by a script that has not run. */
 function dateInScripts(document: Document): string {
-  for (const { textContent } of document.querySelectorAll('script:not([src])')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.hasAttribute('src')) continue;
     const stated =
       /["']?(?:publish|pub|release|post)[-_]?(?:time|date)["']?\s*[:=]\s*["']([^"']{8,30})["']|"time"\s*:\s*"(\d{4}[^"]{4,26})"/i.exec(
-        textContent ?? '',
+        script.textContent ?? '',
       );
     const date = dateIn(stated?.[1] ?? stated?.[2] ?? '');
     if (date) return date;
@@ -156,13 +157,15 @@ function dateInScripts(document: Document): string {
 }
 
 function statedDate(document: Document): string {
-  for (const selector of META_DATES) {
-    for (const element of document.querySelectorAll(selector)) {
+  const elements = [...document.getElementsByTagName('meta'), ...document.getElementsByTagName('time')];
+  for (const selector of META_DATES)
+    for (const element of elements) {
+      if (!element.matches(selector)) continue;
       const date = dateIn(element.getAttribute('content') ?? element.getAttribute('datetime') ?? '');
       if (date) return date;
     }
-  }
-  for (const script of document.querySelectorAll('script[type="application/ld+json"]')) {
+  for (const script of document.getElementsByTagName('script')) {
+    if (script.type !== 'application/ld+json') continue;
     const published = /"datePublished"\s*:\s*"([^"]+)"/.exec(script.textContent ?? '')?.[1];
     const date = dateIn(published ?? '');
     if (date) return date;
@@ -211,9 +214,15 @@ export function bylineIn(text: string): string {
   return '';
 }
 
+/** What the first `meta` element of a selector says. Looking through the whole of a long page takes its time. */
+export function metaContent(document: Document, selector: string): string {
+  const metas = [...document.getElementsByTagName('meta')];
+  return metas.find((meta) => meta.matches(selector))?.getAttribute('content') ?? '';
+}
+
 function stated(document: Document, selectors: readonly string[]): string {
   for (const selector of selectors) {
-    const content = document.querySelector(selector)?.getAttribute('content')?.trim();
+    const content = metaContent(document, selector).trim();
     if (content && /\p{Script=Han}/u.test(content) && content.length <= 30) return content;
   }
   return '';
@@ -221,7 +230,7 @@ function stated(document: Document, selectors: readonly string[]): string {
 
 /** The site's name: stated for sharing, else the part of the document's title that names a publisher. */
 function siteName({ document, title }: Outline): string {
-  const name = document.querySelector('meta[property="og:site_name"]')?.getAttribute('content')?.trim();
+  const name = metaContent(document, 'meta[property="og:site_name"]').trim();
   if (name) return name;
   // A paper's front page is named by paper, date and page: 东陵日报 2024年11月20日 第01版.
   const [paper = ''] = title.split(/\s*(?:19|20)\d\d\s*[-年]/);

@@ -1,3 +1,4 @@
+import { metaContent } from './article-facts';
 import type { Outline, OutlineBlock } from './article-outline';
 
 /** A headline as the page shows it. */
@@ -80,11 +81,7 @@ export function headlineAt({ document, blocks }: Outline, selectors: string): He
 }
 
 function metaTitle(document: Document): string {
-  return (
-    document
-      .querySelector('meta[property="og:title"], meta[name="twitter:title"]')
-      ?.getAttribute('content') ?? ''
-  );
+  return metaContent(document, 'meta[property="og:title"], meta[name="twitter:title"]');
 }
 
 function isHeading(element: Element): boolean {

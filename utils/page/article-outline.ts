@@ -135,7 +135,7 @@ export function* distrust({ blocks }: Outline, headline: number): Generator<void
     for (const beside of besideOf(element, named)) held.set(beside, (held.get(beside) ?? 0) + running);
   }
   yield;
-  findTeasers(blocks);
+  yield* findTeasers(blocks);
   yield;
   const isMain = (element: Element): boolean =>
     (held.get(element) ?? 0) > MAIN_SHARE * total && first !== null && element.contains(first);
@@ -148,12 +148,13 @@ export function* distrust({ blocks }: Outline, headline: number): Generator<void
 
 /**
  * Finds summaries under linked titles: items of one kind side by side, each with a link of its own and little
- * running text.
+ * running text. Yields where it may pause.
  */
-function findTeasers(blocks: readonly OutlineBlock[]): void {
+function* findTeasers(blocks: readonly OutlineBlock[]): Generator<void, void> {
   const linkHolders = new Set<Element>();
   const runningIn = new Map<Element, number>();
-  for (const outlined of blocks) {
+  for (const [index, outlined] of blocks.entries()) {
+    if (index % PORTION === 0) yield;
     const isTitle = outlined.linked * 2 > outlined.han && outlined.han >= SHORTEST_TITLE;
     if (!isTitle && !isRunning(outlined)) continue;
     let level = 0;
@@ -167,7 +168,8 @@ function findTeasers(blocks: readonly OutlineBlock[]): void {
     }
   }
   const lists = new Map<Element, Map<string, Map<Element, OutlineBlock[]>>>();
-  for (const outlined of blocks) {
+  for (const [index, outlined] of blocks.entries()) {
+    if (index % PORTION === 0) yield;
     if (!isRunning(outlined)) continue;
     let item: Element | null = outlined.block.element;
     for (let level = 0; item && !linkHolders.has(item) && level < TEASER_LEVELS; level++)

@@ -148,6 +148,27 @@ describe('frames of the page’s own origin', () => {
   });
 });
 
+test('a frame in an open shadow root is pointed into, also after it has loaded another page', async () => {
+  browser.tifa.site.serve(
+    '/shadow/',
+    outer(`<div id="host"></div><script>
+      const root = document.getElementById('host').attachShadow({ mode: 'open' });
+      root.innerHTML = '<iframe src="/inner/" width="600" height="200"></iframe>';
+    </script>`),
+  );
+  browser.tifa.site.serve('/later/', pageOf(['照后减证替她省下三趟路，群众少跑腿。'.repeat(4)]));
+  const page = await browser.tifa.read('/shadow/');
+  await page.pointInFrame(await frameOf(page, '/inner/'), '链长制');
+  await cardOver(page, '链长制');
+  await page.rest();
+  await page.page.evaluate(() => {
+    const frame = document.getElementById('host')?.shadowRoot?.querySelector('iframe');
+    if (frame) frame.src = '/later/';
+  });
+  await page.pointInFrame(await frameOf(page, '/later/'), '照后减证');
+  await cardOver(page, '照后减证');
+});
+
 describe('frames of another origin', () => {
   test('are read where access was granted: a large one draws its own card, and shows the page’s script', async () => {
     browser.tifa.site.serve(

@@ -7,7 +7,7 @@ import { Tifa } from '../chromium';
 import { GlossaryPage } from '../glossary-page';
 import type { ReaderPage } from '../reader-page';
 import { Screen } from '../screen';
-import { UNLISTED } from '../site';
+import { pageOf, UNLISTED } from '../site';
 import type { Target } from '../target';
 import { until } from '../wait';
 
@@ -77,6 +77,33 @@ test('“always here” is granted in the browser’s prompt, then pages of the 
   const later = await tifa.open('/article/', UNLISTED);
   await new Promise((resolve) => setTimeout(resolve, 800));
   expect(await later.page.locator('tifa-card').count()).toBe(0);
+});
+
+test('a frame of another origin is read as soon as its origin is granted in the popup', async () => {
+  const host = 'framed.example';
+  tifa.site.serve(
+    '/framing/',
+    pageOf(['东岭区推行链长制之后，几位链长也成了夜话的常客。'.repeat(4)], {
+      extra: `<iframe src="${tifa.site.url('/article/', host)}" width="700" height="420"></iframe>`,
+    }),
+  );
+  const page = await tifa.read('/framing/');
+  const isRead = async () => (await page.page.frameLocator('iframe').locator('tifa-card').count()) > 0;
+  expect(await isRead()).toBe(false);
+  const ask = async () => {
+    const popup = await tifa.clickIcon(page);
+    const offer = () => popup.run(() => document.querySelector('[data-part="read-frame"]') !== null);
+    await until('the offer', offer, Boolean);
+    void popup
+      .run(() => document.querySelector<HTMLElement>('[data-part="read-frame"]')?.click())
+      .catch(() => undefined);
+    await new Promise((resolve) => setTimeout(resolve, 1500));
+    screen.press('Tab', 'Return');
+    const answer = await until('the reader in the frame', isRead, Boolean, 2000).catch(() => false);
+    await popup.detach();
+    return answer;
+  };
+  await until('the reader in the frame', ask, Boolean, 20_000);
 });
 
 test('the way to the Anki of this machine is asked for at the click, and used only after the grant', async () => {

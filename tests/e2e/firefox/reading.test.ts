@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
+import { placeOf } from '../card-view';
 import { Firefox } from '../firefox';
 import { pdfFile } from '../pdf-file';
-import { pageOf, UNLISTED } from '../site';
+import { LISTED, pageOf, UNLISTED } from '../site';
 import { until } from '../wait';
 
 let firefox: Firefox;
@@ -88,6 +89,32 @@ test('a strict content security policy does not keep the card away', async () =>
   await firefox.read('/strict/');
   const { box } = await firefox.hover('链长制');
   expect(box.right - box.left).toBeGreaterThan(200);
+});
+
+test('a frame of the page’s origin is read by the page’s reader, one of another listed site by its own', async () => {
+  const text = '东岭区推行链长制之后，几位链长也成了夜话的常客，两代表一委员轮流值班。';
+  const frame = (host: string) =>
+    `<iframe src="${firefox.site.url('/inner/', host)}" width="600" height="260"></iframe>`;
+  firefox.site.serve('/inner/', pageOf([text.repeat(4)]));
+  firefox.site.serve('/frames/', pageOf([text.repeat(4)], { extra: frame(LISTED) + frame('www.gmw.cn') }));
+  await firefox.read('/frames/');
+  const shows = (card: Awaited<ReturnType<typeof firefox.card>>) =>
+    card?.state === 'open' && card.entries[0]?.headword === '两代表一委员';
+  /** Points into a frame and turns back to the page. */
+  const point = async (index: number) => {
+    await firefox.run((at) => document.querySelectorAll('iframe')[at]?.scrollIntoView(), index);
+    await firefox.switchToFrame(index);
+    const place = await firefox.run(placeOf, ['两代表一委员', 0, 'body'] as [string, number, string]);
+    await firefox.move(2, 2);
+    await firefox.move(place?.first.x ?? 0, place?.first.y ?? 0);
+    await firefox.switchToFrame(null);
+  };
+  await point(0);
+  await until('the card of the page', () => firefox.card(), shows);
+  await point(1);
+  await firefox.switchToFrame(1);
+  await until('the card of the frame', () => firefox.card(), shows);
+  await firefox.switchToFrame(null);
 });
 
 /** Drops a file on the document page; answers the text of the first page of it that is drawn, block by block. */
