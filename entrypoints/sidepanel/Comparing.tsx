@@ -20,43 +20,49 @@ interface ComparingProps {
   onStatus(line: StatusLine): void;
 }
 
+/** What is known of an article that was chosen. */
+interface Found {
+  citation: string;
+  counts: PhraseCounts;
+}
+
 /** The article here beside another one: choose it, read the table, take it along. */
 export function Comparing({ tab, article, phrases, onStatus }: ComparingProps) {
   const { open, kept, look } = useOthers(tab);
   const [chosen, setChosen] = useState('');
-  const [counts, setCounts] = useState<PhraseCounts | null>(null);
+  const [found, setFound] = useState<Found | null>(null);
   const last = useRef(0);
 
-  const others: (OtherArticle & { counts(): Promise<PhraseCounts> })[] = [
+  const others: (OtherArticle & { find(): Promise<Found> })[] = [
     ...open.map(({ tabId, headline, paper, date }) => ({
       // A tab that has gone to another article is another choice.
       key: `tab ${tabId} ${headline}`,
       headline,
       source: [paper, date].filter(Boolean).join(' · '),
-      counts: async () => {
-        const { blocks } = await articleOf(tabId);
-        return countsOf(await newTermFinder().phrasesOf(blocks));
+      find: async () => {
+        const { blocks, citation } = await articleOf(tabId);
+        return { citation, counts: countsOf(await newTermFinder().phrasesOf(blocks)) };
       },
     })),
-    ...kept.map(({ id, headline, paper, date, counts: keptCounts }) => ({
+    ...kept.map(({ id, headline, paper, date, citation, counts }) => ({
       key: `kept ${id}`,
       headline,
       source: [paper, date].filter(Boolean).join(' · '),
-      counts: async () => keptCounts,
+      find: async () => ({ citation, counts }),
       onForget: () => void forgetArticle(id),
     })),
   ];
   const other = others.find(({ key }) => key === chosen);
-  const comparison = useMemo(() => counts && compareCounts(countsOf(phrases), counts), [counts, phrases]);
+  const comparison = useMemo(() => found && compareCounts(countsOf(phrases), found.counts), [found, phrases]);
 
   const choose = async (key: string) => {
     const count = ++last.current;
     setChosen(key);
-    setCounts(null);
+    setFound(null);
     try {
-      const found = await others.find((each) => each.key === key)?.counts();
+      const wanted = await others.find((each) => each.key === key)?.find();
       // Another one may have been chosen meanwhile.
-      if (count === last.current && found) setCounts(found);
+      if (count === last.current && wanted) setFound(wanted);
     } catch {
       if (count !== last.current) return;
       setChosen('');
@@ -67,12 +73,12 @@ export function Comparing({ tab, article, phrases, onStatus }: ComparingProps) {
 
   return (
     <CompareWith others={others} chosen={chosen} onChoose={(key) => void choose(key)}>
-      {other && counts === null && (
+      {other && found === null && (
         <p className="soft" aria-busy="true">
           {t('panel_waiting')}
         </p>
       )}
-      {other && comparison && (
+      {other && found && comparison && (
         <>
           <ComparisonView comparison={comparison} here={article.headline} there={other.headline} />
           <div className="digest-actions">
@@ -82,9 +88,7 @@ export function Comparing({ tab, article, phrases, onStatus }: ComparingProps) {
               data-part="copy-comparison"
               onClick={() =>
                 navigator.clipboard
-                  .writeText(
-                    comparisonText(comparison, article.citation, `${other.headline} ${other.source}`),
-                  )
+                  .writeText(comparisonText(comparison, article.citation, found.citation))
                   .then(
                     () => onStatus({ text: t('panel_copied') }),
                     () => onStatus({ text: t('panel_copy_failed'), bad: true }),
