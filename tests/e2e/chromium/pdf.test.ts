@@ -186,6 +186,7 @@ describe('a PDF that asks for something', () => {
   test.each([
     ['cut off', pdfFile([LINES]).subarray(0, 300)],
     ['nothing but a beginning', Buffer.from('%PDF-1.4\n')],
+    ['without any page', pdfFile([])],
   ])('one that is %s says so', async (_, file) => {
     const page = await open('bad.pdf', file);
     expect(await said(page)).toBe('bad.pdf is damaged: it cannot be opened as a PDF.');
