@@ -5,6 +5,7 @@ import { glossaryRows } from './glossary';
 import { loadingRows } from './loading';
 import { panelRows } from './panel';
 import { pointingRows } from './pointing';
+import { readingRows } from './reading';
 import { restlessRows } from './restless';
 import { type Row, table } from './row';
 import { sizeRows } from './size';
@@ -17,6 +18,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   converting: convertingRows,
   restless: restlessRows,
   converter: variantRows,
+  reading: readingRows,
   dictionary: dictionaryRows,
   glossary: glossaryRows,
   terms: termRows,

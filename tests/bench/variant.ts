@@ -84,7 +84,7 @@ function measure(script: string, text: string): Figures {
 }
 
 /** Words at random, by how often they occur, in sentences of a dozen; the same at every call. */
-function sampleText(length: number): string {
+export function sampleText(length: number): string {
   const words = [...wordFrequencies()].filter(([word]) => /^\p{Script=Han}+$/u.test(word));
   const sums = new Float64Array(words.length);
   let total = 0;
