@@ -2,6 +2,7 @@ import type { ReactNode, RefObject } from 'react';
 import type { SavedTerm } from '@/utils/glossary/record';
 import { type Filter, NO_FILTER } from '@/utils/glossary/search';
 import { GlossaryKeys } from './GlossaryKeys';
+import { SearchField } from './SearchField';
 import { t } from './text';
 
 interface GlossaryBarProps {
@@ -37,17 +38,12 @@ export function GlossaryBar({
   const narrowed = Object.values(filter).some((value) => value !== '');
   return (
     <search className="bar">
-      <input
-        ref={search}
-        className="field search"
-        type="search"
-        data-part="search"
-        aria-label={t('glossary_search')}
-        placeholder={t('glossary_search_hint')}
-        value={query}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onQuery(event.target.value)}
+      <SearchField
+        field={search}
+        label={t('glossary_search')}
+        hint={t('glossary_search_hint')}
+        query={query}
+        onQuery={onQuery}
       />
       <Choice
         part="filter-tag"

@@ -1,6 +1,7 @@
 import type { RefObject } from 'react';
 import type { Term } from '@/utils/lang/term';
 import { EVERY_TERM, type TermFilter } from '@/utils/lang/term-search';
+import { SearchField } from './SearchField';
 import { type MessageKey, t } from './text';
 
 interface TermBarProps {
@@ -29,17 +30,12 @@ const FILTERS = [
 export function TermBar({ search, query, filter, terms, onQuery, onFilter }: TermBarProps) {
   return (
     <search className="bar">
-      <input
-        ref={search}
-        className="field search"
-        type="search"
-        data-part="search"
-        aria-label={t('terms_search')}
-        placeholder={t('terms_search_hint')}
-        value={query}
-        spellCheck={false}
-        autoComplete="off"
-        onChange={(event) => onQuery(event.target.value)}
+      <SearchField
+        field={search}
+        label={t('terms_search')}
+        hint={t('terms_search_hint')}
+        query={query}
+        onQuery={onQuery}
       />
       {FILTERS.map(({ key, any, of, label }) => (
         <select

@@ -2,7 +2,9 @@ import { daysOf, HELD, monthAt } from '@/utils/lang/usage';
 
 /** Width of every chart, in its own units. */
 export const CHART_WIDTH = 288;
+/** Height of `ReportYears`. */
 export const YEARS_HEIGHT = 7;
+/** Height of `BroadcastMonths`. */
 export const MONTHS_HEIGHT = 18;
 /** Room for a line of labels. */
 export const LABELS_HEIGHT = 9;

@@ -149,6 +149,7 @@ export async function readEverything(): Promise<SavedTerm[]> {
   }
 }
 
+/** What readers are told of a term. */
 export function toSavedHeadword(term: SavedTerm): SavedHeadword {
   return { headword: term.hans, hant: term.hant, id: term.id, rendering: term.rendering, own: term.own };
 }

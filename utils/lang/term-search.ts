@@ -11,6 +11,7 @@ export interface TermFilter {
   level: string;
 }
 
+/** The filter that lets everything through. */
 export const EVERY_TERM: TermFilter = { category: '', kind: '', status: '', level: '' };
 
 /** The set phrases that a filter lets through. One without a status is current. */
