@@ -4,6 +4,7 @@ import type { Row } from './row';
 import { traced } from './trace';
 
 const PATH = '/restless/';
+const RESTING = '/resting/';
 /** How often the page writes, and for how long it is watched, milliseconds. */
 const EVERY = 20;
 const WATCHED = 5000;
@@ -26,11 +27,40 @@ async function watch(tifa: Tifa, converted: boolean): Promise<number> {
   return cpu;
 }
 
-/** The main thread of a page that never rests, read and converted, beside the same page without Tifa. */
+/** Milliseconds of scripts, the page's and ours, in an article that is looked at and nothing else. */
+async function watchAtRest(tifa: Tifa): Promise<number> {
+  const page = await (tifa.id ? tifa.read(RESTING) : tifa.open(RESTING));
+  if (tifa.id) await page.hover('营商环境');
+  await page.page.mouse.move(2, 2);
+  await page.page.waitForTimeout(4000);
+  const cdp = await page.page.context().newCDPSession(page.page);
+  await cdp.send('Performance.enable');
+  const spent = async () => {
+    const { metrics } = await cdp.send('Performance.getMetrics');
+    return 1000 * (metrics.find(({ name }) => name === 'ScriptDuration')?.value ?? Number.NaN);
+  };
+  const before = await spent();
+  await page.page.waitForTimeout(WATCHED);
+  const took = (await spent()) - before;
+  await page.close();
+  return took;
+}
+
+/** Scripts in a page at rest, then the main thread of a page that never rests, read and converted, beside the same page without Tifa. */
 export async function restlessRows(): Promise<Row[]> {
   const [tifa, plain] = [await Tifa.launch(), await Tifa.launch({ extension: null })];
   try {
-    for (const browser of [tifa, plain]) browser.site.serve(PATH, PAGE);
+    for (const browser of [tifa, plain]) {
+      browser.site.serve(PATH, PAGE);
+      browser.site.serve(RESTING, newsPage(3000));
+    }
+    const atRest: Row = {
+      name: `page at rest, ${WATCHED / 1000} s, scripts`,
+      unit: 'ms',
+      value: await watchAtRest(tifa),
+      beside: { name: 'without', value: await watchAtRest(plain) },
+      budget: { most: 0, of: 'added' },
+    };
     const without = await watch(plain, false);
     const row = (name: string, value: number): Row => ({
       name: `page that never rests, ${WATCHED / 1000} s, ${name}`,
@@ -38,7 +68,7 @@ export async function restlessRows(): Promise<Row[]> {
       value,
       beside: { name: 'without', value: without },
     });
-    return [row('read', await watch(tifa, false)), row('converted', await watch(tifa, true))];
+    return [atRest, row('read', await watch(tifa, false)), row('converted', await watch(tifa, true))];
   } finally {
     await tifa.close();
     await plain.close();

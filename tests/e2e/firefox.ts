@@ -29,7 +29,8 @@ export class Firefox {
       'extensions.webextOptionalPermissionPrompts': false,
       'dom.security.https_first': false,
     });
-    await browser.marionette.send('Addon:Install', { path: resolve(BUILT), temporary: true });
+    const install = { path: resolve(BUILT), temporary: true, allowPrivateBrowsing: true };
+    await browser.marionette.send('Addon:Install', install);
     const firefox = new Firefox(site, browser);
     await firefox.#passWelcome();
     return firefox;
@@ -43,8 +44,7 @@ export class Firefox {
       (await marionette.send<string[]>('WebDriver:GetWindowHandles')).find((handle) => handle !== first);
     const welcome = await until('the welcome page', other, (handle) => handle !== undefined);
     await this.switchTo(welcome as string);
-    await marionette.send('WebDriver:CloseWindow');
-    await this.switchTo(first);
+    await this.closeTab(first);
   }
 
   /** Address of one of the extension's own pages, such as `/glossary.html`. */
@@ -75,6 +75,21 @@ export class Firefox {
     });
     await this.switchTo(handle);
     return handle;
+  }
+
+  /** Opens a private window and turns to it. */
+  async newPrivateWindow(): Promise<void> {
+    const { handle } = await this.browser.marionette.send<{ handle: string }>('WebDriver:NewWindow', {
+      type: 'window',
+      private: true,
+    });
+    await this.switchTo(handle);
+  }
+
+  /** Closes the tab that it is turned to, and turns to another one. */
+  async closeTab(then: string): Promise<void> {
+    await this.browser.marionette.send('WebDriver:CloseWindow');
+    await this.switchTo(then);
   }
 
   async switchTo(handle: string): Promise<void> {

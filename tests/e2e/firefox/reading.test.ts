@@ -117,6 +117,29 @@ test('a frame of the page’s origin is read by the page’s reader, one of anot
   await firefox.switchToFrame(null);
 });
 
+test('saving in a private window asks once, and nothing is saved before the reader agrees', async () => {
+  const text = '东岭区推行河长制之后，石桥夜话开到第三年，营商环境也好了。';
+  firefox.site.serve('/private/', pageOf([text.repeat(4)]));
+  const tab = await firefox.currentTab();
+  await firefox.newPrivateWindow();
+  await firefox.read('/private/');
+  type Card = Awaited<ReturnType<typeof firefox.card>>;
+  const isSaved = (card: Card) => card?.entries[0]?.saved === true;
+  const asks = (card: Card) => card?.text.includes('This is a private window') === true;
+  const save = async (enough: (card: Card) => boolean) => {
+    await firefox.clickPart('save');
+    return until('the answer', () => firefox.card(), enough);
+  };
+  await firefox.hover('河长制');
+  expect(isSaved(await save(asks))).toBe(false);
+  await save(isSaved);
+  // The card that asked is pinned.
+  await firefox.clickPart('close');
+  await firefox.hover('营商环境');
+  await save(isSaved);
+  await firefox.closeTab(tab);
+});
+
 /** Drops a file on the document page; answers the text of the first page of it that is drawn, block by block. */
 async function dropPdf(base64: string): Promise<string[]> {
   await firefox.go(firefox.url('/document.html'));
