@@ -10,6 +10,8 @@ export interface ReadingChoice {
   toneColours: boolean;
   /** Whether readings are shown as they are spoken. */
   sandhi: boolean;
+  /** Readings by words, where no analysis of the text has them. */
+  words?: (form: string, reading: string) => readonly string[];
 }
 
 interface EntryViewProps {

@@ -95,7 +95,7 @@ export function GlossaryRow(props: GlossaryRowProps) {
           <Headword term={term} />
           <span className="reading-line">
             <Reading
-              reading={term.reading}
+              reading={choice.words?.(term.headword, term.reading) ?? term.reading}
               style={choice.style}
               toneColours={choice.toneColours}
               spokenOf={choice.sandhi ? term.headword : undefined}

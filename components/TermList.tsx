@@ -111,7 +111,7 @@ function Row({ term, choice, shown, place, of, top, onShow }: RowProps) {
           {term.headword.hans}
         </span>
         <Reading
-          reading={term.reading}
+          reading={choice.words?.(term.headword.hans, term.reading) ?? term.reading}
           style={choice.style}
           toneColours={choice.toneColours}
           spokenOf={choice.sandhi ? term.headword.hans : undefined}

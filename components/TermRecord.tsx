@@ -44,7 +44,7 @@ export function TermRecord({ term, choice, recordOf, addressOf, children }: Term
             </span>
           )}
           <Reading
-            reading={term.reading}
+            reading={choice.words?.(hans, term.reading) ?? term.reading}
             style={choice.style}
             toneColours={choice.toneColours}
             spokenOf={choice.sandhi ? hans : undefined}

@@ -1,11 +1,12 @@
-import { useCallback, useEffect, useState } from 'react';
+import { useCallback, useEffect, useRef, useState } from 'react';
 import { readTermRecords } from '@/utils/ext/assets';
 import { type Backup, readLastBackup, watchLastBackup } from '@/utils/ext/backup';
 import { countRemoved, readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
-import { onMessage } from '@/utils/ext/messages';
+import { onMessage, sendMessage } from '@/utils/ext/messages';
 import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
 import type { Term } from '@/utils/lang/term';
 import { byReading } from '@/utils/lang/term-search';
+import type { ReadForm } from '@/utils/lang/word-readings';
 import { type FeedState, TermFeed } from './term-feed';
 
 /** The settings as they stand, and how to change one; `null` until they are read. */
@@ -88,4 +89,40 @@ export function useBuiltInBase(): BuiltInBase {
   }, []);
   useEffect(reload, [reload]);
   return { ...state, reload };
+}
+
+/** Readings by words: those of a headword, or the reading as a whole until they are known. */
+export type WordReadings = (form: string, reading: string) => readonly string[];
+
+/** Gives readings by words; they are asked for, those of one drawing together, when they are first to be shown. */
+export function useWordReadings(): WordReadings {
+  const [known, setKnown] = useState<ReadonlyMap<string, readonly string[]>>(new Map());
+  const wanted = useRef(new Map<string, ReadForm>());
+  const asked = useRef(new Set<string>());
+  return useCallback(
+    (form, reading) => {
+      const key = `${form} ${reading}`;
+      const words = known.get(key);
+      if (words || !reading.includes(' ') || asked.current.has(key)) return words ?? [reading];
+      asked.current.add(key);
+      wanted.current.set(key, { form, reading });
+      if (wanted.current.size === 1)
+        queueMicrotask(() => {
+          const keys = [...wanted.current.keys()];
+          const forms = [...wanted.current.values()];
+          wanted.current.clear();
+          sendMessage('wordReadings', forms).then(
+            (found) =>
+              setKnown(
+                (before) => new Map([...before, ...found.map((each, at) => [keys[at] ?? '', each] as const)]),
+              ),
+            () => {
+              // They stay as they are spelt as a whole.
+            },
+          );
+        });
+      return [reading];
+    },
+    [known],
+  );
 }

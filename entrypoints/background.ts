@@ -36,6 +36,7 @@ import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 import { marksOf } from '@/utils/lang/marks';
 import { metTerms } from '@/utils/lang/met-terms';
 import { packAnalysis } from '@/utils/lang/packed-analysis';
+import { wordReadings } from '@/utils/lang/word-readings';
 
 /** Answers every message; alone writes the personal glossary; puts the reader into pages. */
 export default defineBackground({
@@ -64,6 +65,11 @@ function answerReaders(): void {
   onMessage('findTerms', async ({ data: blocks, sender }) => {
     onlyOwnPages(sender);
     return metTerms(blocks, await languageEngine());
+  });
+  onMessage('wordReadings', async ({ data: forms, sender }) => {
+    onlyOwnPages(sender);
+    const engine = await languageEngine();
+    return forms.map((form) => wordReadings(form, engine));
   });
   onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
   onMessage('convert', async ({ data: { texts, target, from } }) => {

@@ -7,7 +7,13 @@ import { GlossaryBar } from '@/components/GlossaryBar';
 import { FirstUse, Loading, Notice } from '@/components/GlossaryEmpty';
 import { type BackupAge, type ExportFormat, GlossaryHead } from '@/components/GlossaryHead';
 import { GlossaryTable } from '@/components/GlossaryTable';
-import { useGlossary, useLastBackup, useRemovedCount, useSettings } from '@/components/hooks';
+import {
+  useGlossary,
+  useLastBackup,
+  useRemovedCount,
+  useSettings,
+  useWordReadings,
+} from '@/components/hooks';
 import { ImportPreview } from '@/components/ImportPreview';
 import { SavedPicture } from '@/components/SavedPicture';
 import { Status, type StatusLine } from '@/components/Status';
@@ -111,9 +117,16 @@ export function GlossaryPage() {
       ),
     [],
   );
+  const words = useWordReadings();
   const choice = useMemo(
-    () => settings && { style: settings.reading, toneColours: settings.toneColours, sandhi: settings.sandhi },
-    [settings],
+    () =>
+      settings && {
+        style: settings.reading,
+        toneColours: settings.toneColours,
+        sandhi: settings.sandhi,
+        words,
+      },
+    [settings, words],
   );
   usePageKeys(search, status);
   const saveKey = useSaveKey();

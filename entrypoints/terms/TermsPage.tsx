@@ -1,5 +1,5 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useBuiltInBase, useSettings } from '@/components/hooks';
+import { useBuiltInBase, useSettings, useWordReadings } from '@/components/hooks';
 import { TermBar } from '@/components/TermBar';
 import { TermList } from '@/components/TermList';
 import { TermRecord } from '@/components/TermRecord';
@@ -15,6 +15,7 @@ const MOST_COMPARED = 6;
 export function TermsPage() {
   const [settings] = useSettings();
   const { terms, error, reload } = useBuiltInBase();
+  const words = useWordReadings();
   const [{ shown, compared: named }, goTo] = useAddress();
   const [query, setQuery] = useState('');
   const [filter, setFilter] = useState(EVERY_TERM);
@@ -68,7 +69,12 @@ export function TermsPage() {
       </main>
     );
 
-  const choice = { style: settings.reading, toneColours: settings.toneColours, sandhi: settings.sandhi };
+  const choice = {
+    style: settings.reading,
+    toneColours: settings.toneColours,
+    sandhi: settings.sandhi,
+    words,
+  };
   const inTray = term !== undefined && tray.includes(term.id);
   return (
     <>

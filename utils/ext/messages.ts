@@ -5,6 +5,7 @@ import type { Mark } from '@/utils/lang/marks';
 import type { Span } from '@/utils/lang/span';
 import type { Term } from '@/utils/lang/term';
 import type { ConversionTarget } from '@/utils/lang/variant';
+import type { ReadForm } from '@/utils/lang/word-readings';
 import type { SavedHeadword } from './glossary-store';
 import type { ShownScript } from './settings';
 
@@ -20,6 +21,9 @@ export interface Protocol {
 
   /** panel → background. The set phrases of an article's blocks, in slices like those of `analyze`. */
   findTerms(blocks: string[]): FoundTerms;
+
+  /** our own pages → background. Readings word by word, each as `wordReadings` has it. */
+  wordReadings(forms: ReadForm[]): string[][];
 
   /** reader → background. Puts the script that draws the card into the page. */
   loadCard(): void;
