@@ -1,6 +1,6 @@
 import { type Browser, browser, defineBackground } from '#imports';
 import { isOff, setOff } from '@/utils/ext/access';
-import { languageEngine, variantEngine } from '@/utils/ext/assets';
+import { languageEngine, textCutter, variantEngine } from '@/utils/ext/assets';
 import {
   commitImport,
   editTerm,
@@ -33,7 +33,7 @@ import { showToolbarState } from '@/utils/ext/toolbar';
 import { storableEdit, storableTerm } from '@/utils/glossary/storable';
 import { analyze } from '@/utils/lang/analysis';
 import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
-import { marksOf } from '@/utils/lang/marks';
+import { markBlocks, marksOf } from '@/utils/lang/marks';
 import { metTerms } from '@/utils/lang/met-terms';
 import { packAnalysis } from '@/utils/lang/packed-analysis';
 import { wordReadings } from '@/utils/lang/word-readings';
@@ -49,6 +49,7 @@ export default defineBackground({
 });
 
 function answerReaders(): void {
+  onMessage('mark', async ({ data: blocks }) => markBlocks(blocks, await textCutter()));
   onMessage('analyze', async ({ data: blocks }) => {
     const analysis = analyze(blocks, await engineWithOwnPhrases());
     return {

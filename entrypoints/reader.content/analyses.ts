@@ -2,13 +2,16 @@ import type { SavedHeadword } from '@/utils/ext/glossary-store';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Analysis, Match } from '@/utils/lang/analysis';
 import { type Hit, hitsAt } from '@/utils/lang/hits';
-import type { Mark } from '@/utils/lang/marks';
+import type { Mark, Marks } from '@/utils/lang/marks';
 import { unpackAnalysis } from '@/utils/lang/packed-analysis';
 import { batchesOf, SLICE, slicesOf } from '@/utils/lang/slices';
 import type { Span } from '@/utils/lang/span';
 
-/** The first request holds about so many UTF-16 units: the worker may have to start, and what is on screen comes soon. */
+/** The first request of a kind holds about so many UTF-16 units: the worker may have to start, and what is on screen comes soon. */
 const FIRST = 1000;
+
+/** What is asked of a text: where its marks stand, or everything that pointing needs. */
+type Depth = 'mark' | 'analyze';
 
 /** An answer of the background, taken apart when it is first pointed into. */
 class Answer {
@@ -33,11 +36,12 @@ interface Analysed {
   answer: Answer;
   /** Its place in that answer. */
   block: number;
-  marks: Mark[];
 }
 
 interface Slice extends Span {
   text: string;
+  /** What is to be marked in it; `null` before it is known. */
+  marks: Mark[] | null;
   /** Stays until a newer one has come. */
   analysed: Analysed | null;
   /** While it is asked for. */
@@ -55,9 +59,15 @@ export class Analyses {
   readonly saved = new Map<string, SavedHeadword>();
   readonly #slices = new Map<string, Slice[]>();
   readonly #met = new Set<string>();
-  #hasAsked = false;
+  readonly #hasAsked = new Set<Depth>();
+  #depth: Depth = 'mark';
   /** Counts the changes of the glossary, so that an answer from before one teaches nothing. */
   #changes = 0;
+
+  /** Asks for everything that pointing needs from now on; before, a page is only looked at and marks are enough. */
+  deepen(): void {
+    this.#depth = 'analyze';
+  }
 
   /** Distinct set phrases met so far. */
   get terms(): number {
@@ -88,32 +98,37 @@ export class Analyses {
 
   /** What is to be marked of what is analysed so far, in the block's offsets. */
   marks(text: string): Mark[] {
-    return this.#slicesOf(text).flatMap(({ from, analysed }) =>
-      (analysed?.marks ?? []).map((mark) => ({ ...mark, from: mark.from + from, to: mark.to + from })),
+    return this.#slicesOf(text).flatMap(({ from, marks }) =>
+      (marks ?? []).map((mark) => ({ ...mark, from: mark.from + from, to: mark.to + from })),
     );
   }
 
   /**
-   * Has these texts (or their parts) analysed, in slices, in the order given; resolves when all are, those that
-   * were asked for before too. `onReady` is called after each answer. Rejects where the background failed; what
-   * was not answered may be asked again.
+   * Has these texts (or their parts) marked or, once `deepen` was called, analysed, in slices, in the order given;
+   * resolves when all are, those that were asked for before too. `onReady` is called after each answer. Rejects where
+   * the background failed; what was not answered may be asked again.
    */
   async request(wanted: { text: string; part?: Span }[], onReady: () => void): Promise<void> {
     const slices = wanted.flatMap(({ text, part }) =>
       this.#slicesOf(text).filter(({ from, to }) => !part || (from < part.to && part.from < to)),
     );
     for (;;) {
+      const depth = this.#depth;
+      const open = slices.filter(({ marks, analysed, stale }) =>
+        depth === 'mark' ? !marks : !analysed || stale,
+      );
+      if (open.length === 0) return;
       // One request at a time: what is on screen was asked first and must not wait behind the rest.
       const [batch] = batchesOf(
-        slices.filter(({ analysed, asked, stale }) => !asked && (!analysed || stale)),
-        this.#hasAsked ? SLICE : FIRST,
+        open.filter(({ asked }) => !asked),
+        this.#hasAsked.has(depth) ? SLICE : FIRST,
       );
-      if (!batch) break;
-      this.#hasAsked = true;
-      await this.#ask(batch);
-      onReady();
+      if (batch) {
+        this.#hasAsked.add(depth);
+        await this.#ask(batch, depth);
+        onReady();
+      } else await Promise.all(open.map(({ asked }) => asked));
     }
-    await Promise.all(slices.map(({ asked }) => asked));
   }
 
   /** Notes what the personal glossary holds. */
@@ -143,20 +158,8 @@ export class Analyses {
     for (const text of this.#slices.keys()) if (!texts.has(text)) this.#slices.delete(text);
   }
 
-  #ask(batch: Slice[]): Promise<void> {
-    const change = this.#changes;
-    for (const slice of batch) slice.stale = false;
-    const asked = sendMessage(
-      'analyze',
-      batch.map(({ text }) => text),
-    ).then(({ analysis, marks, terms, saved }) => {
-      const answer = new Answer(analysis);
-      batch.forEach((slice, block) => {
-        slice.analysed = { answer, block, marks: marks[block] ?? [] };
-      });
-      if (change === this.#changes) this.learn(saved);
-      for (const id of terms) this.#met.add(id);
-    });
+  #ask(batch: Slice[], depth: Depth): Promise<void> {
+    const asked = depth === 'mark' ? this.#askMarks(batch) : this.#askAnalyses(batch);
     const done = asked
       .catch((error: unknown) => {
         for (const slice of batch) slice.stale = true;
@@ -169,6 +172,29 @@ export class Analyses {
     return done;
   }
 
+  async #askMarks(batch: Slice[]): Promise<void> {
+    this.#take(batch, await sendMessage('mark', textsOf(batch)));
+  }
+
+  async #askAnalyses(batch: Slice[]): Promise<void> {
+    const change = this.#changes;
+    for (const slice of batch) slice.stale = false;
+    const { analysis, saved, ...marks } = await sendMessage('analyze', textsOf(batch));
+    const answer = new Answer(analysis);
+    batch.forEach((slice, block) => {
+      slice.analysed = { answer, block };
+    });
+    this.#take(batch, marks);
+    if (change === this.#changes) this.learn(saved);
+  }
+
+  #take(batch: Slice[], { marks, terms }: Marks): void {
+    batch.forEach((slice, block) => {
+      slice.marks = marks[block] ?? [];
+    });
+    for (const id of terms) this.#met.add(id);
+  }
+
   #slicesOf(text: string): Slice[] {
     let slices = this.#slices.get(text);
     if (!slices) {
@@ -176,6 +202,7 @@ export class Analyses {
         from,
         to,
         text: text.slice(from, to),
+        marks: null,
         analysed: null,
         asked: null,
         stale: false,
@@ -184,6 +211,10 @@ export class Analyses {
     }
     return slices;
   }
+}
+
+function textsOf(slices: readonly Slice[]): string[] {
+  return slices.map(({ text }) => text);
 }
 
 /** As phrases are looked for: over line breaks and whatever quotation marks stand inside. */

@@ -87,6 +87,9 @@ export class Reader {
     listen(document, 'scroll', () => this.#onScroll());
     listen(document, 'copy', () => this.#onCopy());
     listen(document.defaultView as Window, 'keydown', (event) => this.#onKey(event), false);
+    // After what is pointed at, which is asked for first.
+    for (const sign of ['mousemove', 'pointerdown', 'focusin', 'keydown'] as const)
+      listen(document, sign, () => this.#session.attend());
   }
 
   async state(): Promise<PageState> {

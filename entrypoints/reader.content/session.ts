@@ -42,6 +42,7 @@ export class ReaderSession {
   readonly #watch: PageWatch;
   #settings: Settings;
   #shown: ShownScript = 'source';
+  #isAttended = false;
   readonly #visible = new Set<Element>();
   readonly #watcher: IntersectionObserver;
 
@@ -61,6 +62,7 @@ export class ReaderSession {
       isGone: () => !isShown(this.article),
       look: () => this.#find(),
     });
+    this.#annotate();
     if (settings.script !== 'source') void this.ready.then(() => this.#showOrSay(settings.script));
   }
 
@@ -96,7 +98,16 @@ export class ReaderSession {
 
   /** Has the part of a block around an offset analysed. */
   async analyze(block: Block, part: Span): Promise<void> {
+    this.analyses.deepen();
     await this.analyses.request([{ text: block.text, part }], () => this.#onAnalyses());
+  }
+
+  /** The reader begins to point: from now on what is in view is ready for it, so that pointing asks nothing. */
+  attend(): void {
+    if (this.#isAttended) return;
+    this.#isAttended = true;
+    this.analyses.deepen();
+    this.#request([...this.#visible]);
   }
 
   /** Shows the page in a script; `source` gives back the exact original. */
@@ -129,9 +140,15 @@ export class ReaderSession {
     return this.show(script).catch((error: unknown) => this.#events.failed(error));
   }
 
+  /** Readings above the words come with what pointing needs. */
+  #annotate(): void {
+    if (this.#settings.ruby !== 'off') this.attend();
+  }
+
   apply(settings: Settings): void {
     const { script } = this.#settings;
     this.#settings = settings;
+    this.#annotate();
     if (settings.script !== script) void this.#showOrSay(settings.script);
     else this.#mark();
   }

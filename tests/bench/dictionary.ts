@@ -61,10 +61,12 @@ export async function dictionaryRows(): Promise<Row[]> {
         .join('\n'),
     );
     const module = JSON.stringify(pathToFileURL(join(folder, 'dictionary.mjs')).href);
-    const table = JSON.stringify(join(root, 'public/dict/dictionary.bin'));
+    const tables = JSON.stringify(
+      ['dictionary', 'entries'].map((name) => join(root, `public/dict/${name}.bin`)),
+    );
     const require = `createRequire(${JSON.stringify(join(root, 'package.json'))})`;
     const engines = {
-      ours: `(async () => { const { Dictionary } = await import(${module}); const b = readFileSync(${table}); const d = new Dictionary(b.byteLength === b.buffer.byteLength ? b.buffer : b.buffer.slice(b.byteOffset, b.byteOffset + b.length)); return (w) => d.lookup(w); })()`,
+      ours: `(async () => { const { Dictionary } = await import(${module}); const read = (file) => { const b = readFileSync(file); return b.byteLength === b.buffer.byteLength ? b.buffer : b.buffer.slice(b.byteOffset, b.byteOffset + b.length); }; const d = new Dictionary(...${tables}.map(read)); return (w) => d.lookup(w); })()`,
       theirs: `(async () => { const h = ${require}('hanzi'); h.start(); return (w) => h.definitionLookup(w); })()`,
     };
     const figures: Record<keyof typeof engines, Figures[]> = { ours: [], theirs: [] };

@@ -1,6 +1,7 @@
-import { readFileSync } from 'node:fs';
 import { deflateRawSync } from 'node:zlib';
+import { DICTIONARY_FILE, ENTRIES_FILE, readBuffer } from '@/utils/build/files';
 import { Dictionary } from '@/utils/lang/dictionary';
+import { decodeSections } from '@/utils/lang/sections';
 import { streamOf } from '@/utils/lang/stream';
 import { builtEngine } from '../engine';
 import { newsPage } from './pages';
@@ -16,12 +17,11 @@ function timed(work: () => void): number {
 
 /** What the set phrases cost: decoding every record, finding them in an article, and room in the zip. */
 export function termRows(): Row[] {
-  const bytes = readFileSync('public/dict/dictionary.bin');
-  const buffer = bytes.buffer.slice(bytes.byteOffset, bytes.byteOffset + bytes.byteLength) as ArrayBuffer;
+  const [buffer, texts] = [readBuffer(DICTIONARY_FILE), readBuffer(ENTRIES_FILE)];
   const rounds = Array.from({ length: ROUNDS });
-  const opening = rounds.map(() => timed(() => new Dictionary(buffer)));
+  const opening = rounds.map(() => timed(() => new Dictionary(buffer, texts)));
   const records = rounds.map(() => {
-    const dictionary = new Dictionary(buffer);
+    const dictionary = new Dictionary(buffer, texts);
     return timed(() => {
       for (let number = 0; number < dictionary.termCount; number++)
         dictionary.term(dictionary.termBase + number);
@@ -35,7 +35,7 @@ export function termRows(): Row[] {
   const cutting = rounds.map(() => timed(() => engine.segmenter.cut(stream)));
   const words = engine.segmenter.cut(stream);
   const matching = rounds.map(() => timed(() => engine.terms.match(stream, words)));
-  const section = engine.dictionary.section('terms');
+  const section = decodeSections(texts)('terms');
   return [
     {
       name: `dictionary and ${engine.dictionary.termCount} records opened and checked, as the worker does`,

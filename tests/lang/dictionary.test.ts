@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { packDictionary } from '@/utils/build/packed-dictionary';
 import { Dictionary } from '@/utils/lang/dictionary';
 import type { Term } from '@/utils/lang/term';
+import { dictionaryOf } from '../engine';
 
 const TERM: Term = {
   id: 'xikou-jingshen',
@@ -23,42 +23,40 @@ const entry = (hans: string, hant: string, reading: string, ...senses: string[])
   senses,
 });
 
-const dictionary = new Dictionary(
-  packDictionary({
-    fold: [
-      ['後', '后'],
-      ['問', '问'],
-      ['裏', '里'],
-      ['裡', '里'],
-      ['長', '长'],
-    ],
-    hant: [
-      ['后', '後'],
-      ['里', '裡'],
-      ['问', '問'],
-      ['长', '長'],
-    ],
-    entries: [
-      entry('后', '後', 'hou4', 'after', 'behind'),
-      entry('后', '后', 'hou4', 'queen'),
-      entry('里面', '裡面', 'li3 mian4', 'inside'),
-      entry('长', '長', 'chang2', 'long'),
-      entry('长', '長', 'zhang3', 'to grow'),
-      entry('三问', '三問', 'san1 wen4', 'three questions'),
-      entry('着', '著', 'zhe5', 'aspect particle'),
-      { hans: '𠮷野', hant: '𠮷野', reading: 'Ji2 ye3', syllables: null, senses: ['a name'] },
-      entry('卡拉OK', '卡拉OK', 'ka3 la1', 'karaoke'),
-    ],
-    words: new Map([
-      ['后', { count: 1000, tag: 'f' }],
-      ['溪口', { count: 12, tag: 'ns' }],
-    ]),
-    readings: new Map([['长', ['zhang3']]]),
-    terms: [TERM],
-    termCount: () => 0,
-    sections: { measured: new Uint8Array() },
-  }).buffer as ArrayBuffer,
-);
+const dictionary = dictionaryOf({
+  fold: [
+    ['後', '后'],
+    ['問', '问'],
+    ['裏', '里'],
+    ['裡', '里'],
+    ['長', '长'],
+  ],
+  hant: [
+    ['后', '後'],
+    ['里', '裡'],
+    ['问', '問'],
+    ['长', '長'],
+  ],
+  entries: [
+    entry('后', '後', 'hou4', 'after', 'behind'),
+    entry('后', '后', 'hou4', 'queen'),
+    entry('里面', '裡面', 'li3 mian4', 'inside'),
+    entry('长', '長', 'chang2', 'long'),
+    entry('长', '長', 'zhang3', 'to grow'),
+    entry('三问', '三問', 'san1 wen4', 'three questions'),
+    entry('着', '著', 'zhe5', 'aspect particle'),
+    { hans: '𠮷野', hant: '𠮷野', reading: 'Ji2 ye3', syllables: null, senses: ['a name'] },
+    entry('卡拉OK', '卡拉OK', 'ka3 la1', 'karaoke'),
+  ],
+  words: new Map([
+    ['后', { count: 1000, tag: 'f' }],
+    ['溪口', { count: 12, tag: 'ns' }],
+  ]),
+  readings: new Map([['长', ['zhang3']]]),
+  terms: [TERM],
+  termCount: () => 0,
+  sections: { measured: new Uint8Array() },
+});
 const senses = (headword: string) => dictionary.lookup(headword).map((found) => found.senses[0]);
 
 describe('the dictionary', () => {

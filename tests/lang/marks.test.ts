@@ -1,8 +1,10 @@
+import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import type { BlockAnalysis, Match } from '@/utils/lang/analysis';
+import { analyze, type BlockAnalysis, type Match } from '@/utils/lang/analysis';
 import type { Entry } from '@/utils/lang/entry';
-import { type MarkKind, marksOf } from '@/utils/lang/marks';
+import { type MarkKind, markBlocks, marksOf } from '@/utils/lang/marks';
 import type { Term, TermKind } from '@/utils/lang/term';
+import { builtEngine } from '../engine';
 
 const term = (opaque?: false, kind: TermKind = 'phrase'): Entry => ({
   headword: '甲',
@@ -29,6 +31,20 @@ const blockOf = (...terms: Match[]): BlockAnalysis => ({
   own: [],
   quantities: [],
   parts: [],
+});
+
+test('a page that is looked at is marked as one that is pointed at', () => {
+  const engine = builtEngine();
+  const page = readFileSync('tests/fixtures/front-page/index.html', 'utf8');
+  const blocks = [...page.matchAll(/<p[^>]*>(.*?)<\/p>/gs)].map(([, text]) =>
+    (text ?? '').replace(/<[^>]+>/g, ''),
+  );
+  const analysis = analyze(blocks, engine);
+  const { marks, terms } = markBlocks(blocks, engine);
+  expect(marks).toEqual(analysis.blocks.map((block) => marksOf(block, analysis.entries)));
+  expect(marks.flat().length).toBeGreaterThan(20);
+  const ids = analysis.entries.flatMap(({ term: record }) => record?.id ?? []);
+  expect(terms.toSorted()).toEqual([...new Set(ids)].sort());
 });
 
 describe('marksOf', () => {

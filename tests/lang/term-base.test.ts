@@ -1,12 +1,11 @@
 import { describe, expect, test } from 'vitest';
 import { nameSections } from '@/utils/build/names';
-import { packDictionary } from '@/utils/build/packed-dictionary';
-import { Dictionary } from '@/utils/lang/dictionary';
 import { Names } from '@/utils/lang/names';
 import { Segmenter } from '@/utils/lang/segmentation';
 import { streamOf } from '@/utils/lang/stream';
 import type { Term } from '@/utils/lang/term';
 import { TermBase } from '@/utils/lang/term-base';
+import { dictionaryOf } from '../engine';
 
 const term = (
   hans: string,
@@ -27,66 +26,64 @@ const term = (
   ...(pattern ? { pattern } : {}),
 });
 
-const dictionary = new Dictionary(
-  packDictionary({
-    fold: [
-      ['問', '问'],
-      ['會', '会'],
-      ['長', '长'],
-    ],
-    hant: [],
-    entries: [
-      {
-        hans: '家长制',
-        hant: '家長制',
-        syllables: ['jia1', 'zhang3', 'zhi4'],
-        reading: '',
-        senses: ['a word'],
-      },
-    ],
-    words: new Map(['机关', '干部', '关干'].map((word) => [word, { count: 900, tag: 'n' }])),
-    readings: new Map(),
-    terms: [
-      term('溪口三问', '溪口三問', 'xi1 kou3 san1 wen4'),
-      term('三问', '三問', 'san1 wen4'),
-      term('问计于民', '問計於民', 'wen4 ji4 yu2 min2'),
-      term('修好路、用好水', '修好路、用好水', 'xiu1 hao3 lu4 yong4 hao3 shui3'),
-      term('机关干', '機關幹', 'ji1 guan1 gan4'),
-      term('两会', '兩會', 'liang3 hui4', { avoid: '海峡两会' }),
-      term('双长', '雙長', 'shuang1 zhang3', { minContext: '河湖' }),
-      term('四灯', '四燈', 'si4 deng1', { minContext: '桥', avoid: '船' }),
-      { ...term('四灯', '四燈', 'si4 deng1', { minContext: '街' }), id: '四灯-街' },
-      { ...term('四灯', '四燈', 'si4 deng1', { minContext: '塔' }), id: '四灯-塔' },
-      term('两桥', '兩橋', 'liang3 qiao2'),
-      { ...term('两桥', '兩橋', 'liang3 qiao2', { minContext: '溪口' }), id: '两桥-溪口' },
-      term('应X尽X', '應X盡X', 'ying1 jin4', undefined, { template: '应X尽X', examples: ['应种尽种'] }),
-      term('应种尽种', '應種盡種', 'ying1 zhong4 jin4 zhong4'),
-      term('以X促Y', '以X促Y', 'yi3 cu4', undefined, {
-        template: '以X促Y',
-        examples: ['以桥促路'],
-        not: ['以此促'],
-      }),
-      term('N个X', 'N個X', 'ge4', undefined, {
-        template: '“N个X”',
-        lengths: { X: [2, 4] },
-        examples: ['三个常到'],
-        not: ['三个字'],
-      }),
-      term('X+Y模式', 'X+Y模式', 'mo2 shi4', undefined, {
-        template: '“X+Y”',
-        lengths: { X: [2, 3], Y: [2, 4] },
-        examples: ['果园+夜校'],
-      }),
-      term('一X一档', '一X一檔', 'yi1 yi1 dang4', undefined, {
-        template: '一X一[档案]',
-        examples: ['一树一档'],
-      }),
-      term('X长制', 'X長制', 'zhang3 zhi4', undefined, { template: 'X长制', examples: ['渠长制'] }),
-    ],
-    termCount: () => 0,
-    sections: nameSections([], []),
-  }).buffer as ArrayBuffer,
-);
+const dictionary = dictionaryOf({
+  fold: [
+    ['問', '问'],
+    ['會', '会'],
+    ['長', '长'],
+  ],
+  hant: [],
+  entries: [
+    {
+      hans: '家长制',
+      hant: '家長制',
+      syllables: ['jia1', 'zhang3', 'zhi4'],
+      reading: '',
+      senses: ['a word'],
+    },
+  ],
+  words: new Map(['机关', '干部', '关干'].map((word) => [word, { count: 900, tag: 'n' }])),
+  readings: new Map(),
+  terms: [
+    term('溪口三问', '溪口三問', 'xi1 kou3 san1 wen4'),
+    term('三问', '三問', 'san1 wen4'),
+    term('问计于民', '問計於民', 'wen4 ji4 yu2 min2'),
+    term('修好路、用好水', '修好路、用好水', 'xiu1 hao3 lu4 yong4 hao3 shui3'),
+    term('机关干', '機關幹', 'ji1 guan1 gan4'),
+    term('两会', '兩會', 'liang3 hui4', { avoid: '海峡两会' }),
+    term('双长', '雙長', 'shuang1 zhang3', { minContext: '河湖' }),
+    term('四灯', '四燈', 'si4 deng1', { minContext: '桥', avoid: '船' }),
+    { ...term('四灯', '四燈', 'si4 deng1', { minContext: '街' }), id: '四灯-街' },
+    { ...term('四灯', '四燈', 'si4 deng1', { minContext: '塔' }), id: '四灯-塔' },
+    term('两桥', '兩橋', 'liang3 qiao2'),
+    { ...term('两桥', '兩橋', 'liang3 qiao2', { minContext: '溪口' }), id: '两桥-溪口' },
+    term('应X尽X', '應X盡X', 'ying1 jin4', undefined, { template: '应X尽X', examples: ['应种尽种'] }),
+    term('应种尽种', '應種盡種', 'ying1 zhong4 jin4 zhong4'),
+    term('以X促Y', '以X促Y', 'yi3 cu4', undefined, {
+      template: '以X促Y',
+      examples: ['以桥促路'],
+      not: ['以此促'],
+    }),
+    term('N个X', 'N個X', 'ge4', undefined, {
+      template: '“N个X”',
+      lengths: { X: [2, 4] },
+      examples: ['三个常到'],
+      not: ['三个字'],
+    }),
+    term('X+Y模式', 'X+Y模式', 'mo2 shi4', undefined, {
+      template: '“X+Y”',
+      lengths: { X: [2, 3], Y: [2, 4] },
+      examples: ['果园+夜校'],
+    }),
+    term('一X一档', '一X一檔', 'yi1 yi1 dang4', undefined, {
+      template: '一X一[档案]',
+      examples: ['一树一档'],
+    }),
+    term('X长制', 'X長制', 'zhang3 zhi4', undefined, { template: 'X长制', examples: ['渠长制'] }),
+  ],
+  termCount: () => 0,
+  sections: nameSections([], []),
+});
 const base = new TermBase(dictionary);
 const segmenter = new Segmenter(dictionary, new Names(dictionary));
 const found = (text: string) => {

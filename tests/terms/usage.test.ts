@@ -1,15 +1,13 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
-import { packDictionary } from '@/utils/build/packed-dictionary';
 import { countUsage, type Dated, formatUsage, parseUsage, USAGE_FILE } from '@/utils/build/usage';
-import { Dictionary } from '@/utils/lang/dictionary';
 import type { Engine } from '@/utils/lang/engine';
 import { Names } from '@/utils/lang/names';
 import { Segmenter } from '@/utils/lang/segmentation';
 import type { Term } from '@/utils/lang/term';
 import { TermBase } from '@/utils/lang/term-base';
 import { HELD } from '@/utils/lang/usage';
-import { builtEngine } from '../engine';
+import { builtEngine, dictionaryOf } from '../engine';
 
 const term = (id: string, hans: string, more: Partial<Term> = {}): Term => ({
   id,
@@ -24,30 +22,28 @@ const term = (id: string, hans: string, more: Partial<Term> = {}): Term => ({
 });
 
 const built = builtEngine();
-const dictionary = new Dictionary(
-  packDictionary({
-    fold: [],
-    hant: [],
-    entries: [],
-    words: new Map(),
-    readings: new Map(),
-    terms: [
-      term('long', '溪口三问'),
-      term('short', '三问'),
-      term('varied', '山海共治', { variants: [{ hans: '共治山海', hant: '共治山海', type: 'inverted' }] }),
-      term('one', '双桥'),
-      term('two', '双桥'),
-      term('needy', '三桥', { match: { minContext: '河' } }),
-    ],
-    termCount: () => 0,
-    sections: Object.fromEntries(
-      ['surnames', 'givenUnits', 'givenCosts', 'foreignUnits', 'foreignCosts'].map((name) => [
-        name,
-        built.dictionary.section(name),
-      ]),
-    ),
-  }).buffer as ArrayBuffer,
-);
+const dictionary = dictionaryOf({
+  fold: [],
+  hant: [],
+  entries: [],
+  words: new Map(),
+  readings: new Map(),
+  terms: [
+    term('long', '溪口三问'),
+    term('short', '三问'),
+    term('varied', '山海共治', { variants: [{ hans: '共治山海', hant: '共治山海', type: 'inverted' }] }),
+    term('one', '双桥'),
+    term('two', '双桥'),
+    term('needy', '三桥', { match: { minContext: '河' } }),
+  ],
+  termCount: () => 0,
+  sections: Object.fromEntries(
+    ['surnames', 'givenUnits', 'givenCosts', 'foreignUnits', 'foreignCosts'].map((name) => [
+      name,
+      built.dictionary.section(name),
+    ]),
+  ),
+});
 const names = new Names(dictionary);
 const engine: Engine = {
   ...built,

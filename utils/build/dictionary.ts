@@ -6,7 +6,7 @@ import { Fold } from '../lang/fold';
 import { readGloss } from '../lang/gloss';
 import { isHan } from '../lang/han';
 import { type CedictEntry, readCedict } from './cedict';
-import { DICTIONARY_FILE, READINGS_FILE, WEIGHTS_FILE } from './files';
+import { DICTIONARY_FILE, ENTRIES_FILE, READINGS_FILE, WEIGHTS_FILE } from './files';
 import { readJieba, readNewsWords } from './jieba';
 import { measuredSection } from './measured';
 import { nameSections } from './names';
@@ -23,7 +23,7 @@ const LONGEST_TERM_WORD = 4;
 const BEFORE = '省市县区镇乡全副总新各我本';
 const AFTER = '讯';
 
-/** Builds `dictionary.bin` from CC-CEDICT, jieba's list and the term bases, and puts the reading model beside it. */
+/** Builds `dictionary.bin` and `entries.bin` from CC-CEDICT, jieba's list and the term bases, and puts the reading model beside it. */
 export async function buildDictionary(): Promise<void> {
   const cedict = readCedict();
   const jieba = readJieba();
@@ -55,7 +55,7 @@ export async function buildDictionary(): Promise<void> {
     const word = words.get(fold.text(entry.hans));
     if (word && isPlace(entry)) word.tag = 'ns';
   }
-  const bytes = packDictionary({
+  const { dictionary, entries: texts } = packDictionary({
     fold: pairs,
     hant: usualForms(cedict),
     entries,
@@ -70,7 +70,8 @@ export async function buildDictionary(): Promise<void> {
     },
   });
   mkdirSync('public/dict', { recursive: true });
-  writeFileSync(DICTIONARY_FILE, bytes);
+  writeFileSync(DICTIONARY_FILE, dictionary);
+  writeFileSync(ENTRIES_FILE, texts);
   copyFileSync(WEIGHTS_FILE, READINGS_FILE);
 }
 

@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 
 /** Where the built tables of the language engine lie, seen from the project's root. */
 export const DICTIONARY_FILE = 'public/dict/dictionary.bin';
+export const ENTRIES_FILE = 'public/dict/entries.bin';
 export const READINGS_FILE = 'public/dict/readings.bin';
 
 /** The trained weights of the reading model, committed; `reading-weights.ts` writes them. */

@@ -3,6 +3,7 @@ import { Fold } from '../lang/fold';
 import { isHan } from '../lang/han';
 import { bytesOf, checksum, encodeSections } from '../lang/sections';
 import type { Term } from '../lang/term';
+import type { TermRules } from '../lang/term-heads';
 import { formsOf, termKey } from '../lang/term-key';
 import { compareKeys, encodeTrie } from '../lang/trie';
 
@@ -37,8 +38,8 @@ export interface DictionaryEntry {
   senses: string[];
 }
 
-/** Lays out `dictionary.bin`. */
-export function packDictionary(source: DictionarySource): Uint8Array {
+/** Lays out `dictionary.bin` and `entries.bin`. */
+export function packDictionary(source: DictionarySource): Record<'dictionary' | 'entries', Uint8Array> {
   const fold = new Fold(
     new Uint16Array(source.fold.flatMap((pair) => pair.map((form) => form.charCodeAt(0)))),
   );
@@ -87,7 +88,7 @@ export function packDictionary(source: DictionarySource): Uint8Array {
   const odd = oddEntries(entries, source.hant);
   const terms = source.terms.map((term) => `${JSON.stringify(term)}\n`);
   const termBytes = utf8(terms.join(''));
-  return encodeSections({
+  const dictionary = encodeSections({
     fold: units(source.fold.flat()),
     hant: units(source.hant.flat()),
     trie: encodeTrie(sorted.map((key, at) => [key, at])),
@@ -98,20 +99,41 @@ export function packDictionary(source: DictionarySource): Uint8Array {
     count,
     ...readingSections(entries, source.readings, fold),
     links: bytesOf(new Uint32Array(links.flat())),
-    text: utf8(lines.join('')),
-    textBlocks: offsets(lines),
     odd: bytesOf(Uint32Array.from(odd, ([id]) => id)),
     oddText: utf8(odd.map(([, line]) => line).join('')),
     oddBlocks: offsets(odd.map(([, line]) => line)),
-    terms: termBytes,
-    termBlocks: offsets(terms),
-    patterns: bytesOf(
-      Uint32Array.from(source.terms.flatMap((term, number) => (term.pattern ? [number] : []))),
-    ),
-    termCount: bytesOf(Uint32Array.of(terms.length)),
-    termSum: bytesOf(Uint32Array.of(checksum(termBytes))),
+    ...headSections(source.terms),
     ...source.sections,
   });
+  const texts = encodeSections({
+    text: utf8(lines.join('')),
+    textBlocks: offsets(lines),
+    terms: termBytes,
+    termBlocks: offsets(terms),
+    termSum: bytesOf(Uint32Array.of(checksum(termBytes))),
+  });
+  return { dictionary, entries: texts };
+}
+
+/** What of the set phrases is known without their records. */
+function headSections(terms: readonly Term[]): Record<string, Uint8Array> {
+  const lines = terms.map(
+    ({ id, headword, reading, kind, opaque }) =>
+      `${[id, headword.hans, reading, kind, ...(opaque === false ? ['1'] : [])].join('\t')}\n`,
+  );
+  const rules: TermRules = {
+    match: terms.flatMap(({ match }, number): TermRules['match'] => (match ? [[number, match]] : [])),
+    patterns: terms.flatMap(({ pattern }, number): TermRules['patterns'] =>
+      pattern ? [[number, pattern]] : [],
+    ),
+  };
+  const [heads, termRules] = [utf8(lines.join('')), utf8(JSON.stringify(rules))];
+  return {
+    heads,
+    headBlocks: offsets(lines),
+    termRules,
+    headSums: bytesOf(Uint32Array.of(terms.length, checksum(heads), checksum(termRules))),
+  };
 }
 
 /** The least frequency of each band, of words that stand in the dictionary. */

@@ -7,7 +7,7 @@ import { streamOf } from '../lang/stream';
 import type { Term } from '../lang/term';
 import type { Held, Usage } from '../lang/usage';
 import { buildDictionary } from './dictionary';
-import { DICTIONARY_FILE, READINGS_FILE, readBuffer } from './files';
+import { DICTIONARY_FILE, ENTRIES_FILE, READINGS_FILE, readBuffer } from './files';
 
 /** The committed counts, a line for each record; `#` begins its method and limits. */
 export const USAGE_FILE = 'utils/terms/usage.tsv';
@@ -196,7 +196,11 @@ export function withUsage(terms: readonly Term[]): Term[] {
 /** The engine over a dictionary built from the term bases as they are now. */
 export async function freshEngine(): Promise<Engine> {
   await buildDictionary();
-  return loadEngine({ dictionary: readBuffer(DICTIONARY_FILE), readings: readBuffer(READINGS_FILE) });
+  return loadEngine({
+    dictionary: readBuffer(DICTIONARY_FILE),
+    entries: readBuffer(ENTRIES_FILE),
+    readings: readBuffer(READINGS_FILE),
+  });
 }
 
 /** Counts the corpora of a folder and writes the committed files; returns the number of records counted. */

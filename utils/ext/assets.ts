@@ -1,16 +1,20 @@
 import { browser } from '#imports';
 import { Dictionary } from '@/utils/lang/dictionary';
-import { ENGINE_FILES, type Engine, type EngineBuffers, loadEngine } from '@/utils/lang/engine';
+import { type Cutter, completeEngine, ENGINE_FILES, type Engine, loadCutter } from '@/utils/lang/engine';
 import type { Term } from '@/utils/lang/term';
 import { VariantEngine } from '@/utils/lang/variant';
 
-/** The language engine over the files that ship with the extension. */
+/** What cuts texts and finds set phrases, over the one file that it takes: a page that is looked at needs no more. */
+export const textCutter = once(async (): Promise<Cutter> => loadCutter(await read(ENGINE_FILES.dictionary)));
+
+/** The whole language engine over the files that ship with the extension. */
 export const languageEngine = once(async (): Promise<Engine> => {
-  const names = Object.keys(ENGINE_FILES) as (keyof EngineBuffers)[];
-  const buffers = await Promise.all(names.map((name) => read(ENGINE_FILES[name])));
-  return loadEngine(
-    Object.fromEntries(names.map((name, index) => [name, buffers[index]])) as unknown as EngineBuffers,
-  );
+  const [cutter, entries, readings] = await Promise.all([
+    textCutter(),
+    read(ENGINE_FILES.entries),
+    read(ENGINE_FILES.readings),
+  ]);
+  return completeEngine(cutter, { entries, readings });
 });
 
 /** The converter between the scripts; a worker that only analyses does not load it. */
@@ -18,7 +22,8 @@ export const variantEngine = once(async () => new VariantEngine(await read('vari
 
 /** Every record of the built-in base, for a page that shows all of it. */
 export async function readTermRecords(): Promise<Term[]> {
-  const dictionary = new Dictionary(await read(ENGINE_FILES.dictionary));
+  const [index, entries] = await Promise.all([read(ENGINE_FILES.dictionary), read(ENGINE_FILES.entries)]);
+  const dictionary = new Dictionary(index, entries);
   return Array.from({ length: dictionary.termCount }, (_, number) =>
     dictionary.term(dictionary.termBase + number),
   );

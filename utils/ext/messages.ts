@@ -1,7 +1,7 @@
 import { defineExtensionMessaging } from '@webext-core/messaging';
 import type { NewTerm, Occurrence, SavedTerm } from '@/utils/glossary/record';
 import type { MetTerm } from '@/utils/lang/digest';
-import type { Mark } from '@/utils/lang/marks';
+import type { Marks } from '@/utils/lang/marks';
 import type { Span } from '@/utils/lang/span';
 import type { Term } from '@/utils/lang/term';
 import type { ConversionTarget } from '@/utils/lang/variant';
@@ -11,7 +11,9 @@ import type { ShownScript } from './settings';
 
 /** Every message, once. The first word of each comment's direction sends it. */
 export interface Protocol {
-  /** reader → background. Everything that pointing needs, for one slice of at most 4,000 characters or so. */
+  /** reader → background. What a page that is only looked at needs, for one slice of at most 4,000 characters or so. */
+  mark(blocks: string[]): Marks;
+  /** reader → background. Everything that pointing needs, for such a slice. */
   analyze(blocks: string[]): AnalyzedSlice;
   /** reader → background. Texts of a page in another script; each result is as long as its text. */
   convert(request: ConversionRequest): string[];
@@ -112,13 +114,9 @@ export interface ConversionRequest {
 export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' | 'copy-with-source';
 
 /** One slice analysed, and which of its headwords (simplified) stand in the personal glossary. */
-export interface AnalyzedSlice {
-  /** An `Analysis`, packed: a page that is only looked at need not take it apart. */
+export interface AnalyzedSlice extends Marks {
+  /** An `Analysis`, packed: most of it is never looked at. */
   analysis: string;
-  /** What is to be marked in each block. */
-  marks: Mark[][];
-  /** Ids of the set phrases in it. */
-  terms: string[];
   saved: SavedHeadword[];
 }
 

@@ -1,5 +1,5 @@
 /**
- * The layout of `dictionary.bin`: sections of bytes (`sections.ts`) that are used as they lie there.
+ * The layout of `dictionary.bin` and `entries.bin`: sections of bytes (`sections.ts`) that are used as they lie there.
  *
  * Keys are folded headwords (`fold.ts`), so that both scripts and odd forms meet in one key; a key's number is
  * its rank in the trie (shorter first). Entries are numbered in the order of their keys.
@@ -19,16 +19,22 @@
  * | syllables | all syllables, apart by spaces |
  * | rareReadings | characters beyond 16 bits with a reading, `𠮷ji2 …` |
  * | hant | pairs of UTF-16 units: simplified character, usual traditional one |
- * | text, textBlocks | one line per entry: its glosses apart by /; the byte offset of every 8th line |
  * | odd | numbers of the entries whose traditional form does not follow from `hant`, or whose reading not from `choices` |
- * | oddText, oddBlocks | one line for each: traditional form, and where needed the reading, apart by a tab; offsets as above |
+ * | oddText, oddBlocks | one line for each: traditional form, and where needed the reading, apart by a tab; the byte offset of every 8th line |
  * | measured | one line per measure word: it, then words that it counts, apart by spaces; a word with another traditional form as `鱼|魚` |
  * | links | pairs of 32-bit numbers, sorted: key, entry; for entries found under a second form and, with the highest bit, set phrases |
- * | terms, termBlocks | one line of JSON per set phrase; offsets as above |
- * | patterns | numbers of the set phrases that have a pattern |
- * | termCount | how many set phrases there are |
- * | termSum | checksum of `terms`; where it is another, the set phrases are left out |
+ * | heads, headBlocks | one line per set phrase, see `TermHead`: its fields apart by tabs, a 1 last where it is not opaque; offsets as above |
+ * | termRules | JSON, see `TermRules` |
+ * | headSums | how many set phrases there are; checksums of `heads` and `termRules`; where one is another, the set phrases are left out |
  * | surnames, givenUnits, givenCosts, foreignUnits, foreignCosts | the name model, see `names.ts` |
+ *
+ * `entries.bin` holds what is read only when an entry is shown:
+ *
+ * | section | holds |
+ * | --- | --- |
+ * | text, textBlocks | one line per entry: its glosses apart by /; offsets as above |
+ * | terms, termBlocks | one line of JSON per set phrase; offsets as above |
+ * | termSum | checksum of `terms`; where it is another, the set phrases are left out |
  */
 export const LINES_PER_BLOCK = 8;
 

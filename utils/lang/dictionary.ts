@@ -3,21 +3,27 @@ import { readEntry } from './dictionary-entry';
 import { BANDS, NO_CHOICE, TERM_BIT } from './dictionary-format';
 import type { Entry } from './entry';
 import { inOrder } from './entry-order';
+import { EntryTexts } from './entry-texts';
 import { Fold } from './fold';
 import type { GlossScript } from './gloss';
 import { Lines } from './lines';
 import { MeasureWords } from './measure-words';
-import { as16, as32, checksum, decodeSections } from './sections';
-import type { Term } from './term';
+import { as16, as32, decodeSections } from './sections';
+import type { Pattern, Term } from './term';
+import { type TermHead, TermHeads } from './term-heads';
 import { Trie } from './trie';
 
 /** So many keys share a number that says where their entries begin. */
 const KEYS_PER_BLOCK = 16;
 
+/** Entries that are kept: those of two or three articles, less than a megabyte. */
+const MOST_KEPT = 4000;
+
 /**
  * The headword index over CC-CEDICT, jieba's commoner words and the term bases. A headword is found by its
  * folded form and known by the rank of that form; entries are known by number and decoded only when asked for:
- * those of the dictionary from 0, set phrases from `termBase` on.
+ * those of the dictionary from 0, set phrases from `termBase` on. What entries say lies in a second file, which only
+ * `entry`, `lookup`, `glossesOf` and `term` ask for: cutting, reading and finding set phrases do without.
  */
 export class Dictionary {
   readonly fold: Fold;
@@ -29,11 +35,6 @@ export class Dictionary {
   readonly tags: string[];
   /** The number of the first set phrase. */
   readonly termBase: number;
-  readonly termCount: number;
-  /** The term bases are damaged: there are no set phrases, and everything else works. */
-  readonly termsBroken: boolean;
-  /** Numbers of the set phrases that are patterns. */
-  readonly patterns: readonly number[];
   readonly #section: (name: string) => Uint8Array;
   /** How many entries each key has. */
   readonly #count: Uint8Array;
@@ -46,17 +47,24 @@ export class Dictionary {
   readonly measures: MeasureWords;
   readonly #hant = new Uint16Array(0x10000);
   readonly #bands: Uint8Array;
-  readonly #senses: Lines;
   readonly #odd: Uint32Array;
   readonly #oddLines: Lines;
   readonly #links: Uint32Array;
   readonly #linked: Uint8Array;
-  readonly #termLines: Lines;
+  readonly #heads: TermHeads;
+  #texts: EntryTexts | null = null;
   readonly #terms = new Map<number, Term>();
+  /** Entries read before: texts have most of their characters and many words in common. */
+  readonly #entries: Record<GlossScript, Map<number, Readonly<Entry>>> = { hans: new Map(), hant: new Map() };
   readonly #decoder = new TextDecoder();
 
-  /** @param buffer the bytes of `dictionary.bin`; throws where they are something else */
-  constructor(buffer: ArrayBuffer) {
+  /**
+   * Throws where the bytes are something else.
+   *
+   * @param buffer the bytes of `dictionary.bin`
+   * @param texts the bytes of `entries.bin`, which `open` takes later too
+   */
+  constructor(buffer: ArrayBuffer, texts?: ArrayBuffer) {
     const section = decodeSections(buffer);
     this.#section = section;
     const words = (name: string) => this.#decoder.decode(section(name)).split(' ');
@@ -85,7 +93,6 @@ export class Dictionary {
     const hant = as16(section('hant'));
     for (let at = 0; at < hant.length; at += 2) this.#hant[hant[at] as number] = hant[at + 1] as number;
 
-    this.#senses = new Lines(section('text'), as32(section('textBlocks')));
     this.#odd = as32(section('odd'));
     this.#oddLines = new Lines(section('oddText'), as32(section('oddBlocks')));
     this.#links = as32(section('links'));
@@ -95,12 +102,37 @@ export class Dictionary {
       this.#linked[rank] =
         (this.#linked[rank] as number) | ((this.#links[at + 1] as number) >= TERM_BIT ? 2 : 1);
     }
-    this.#termLines = new Lines(section('terms'), as32(section('termBlocks')));
-    this.termsBroken = checksum(section('terms')) !== as32(section('termSum'))[0];
-    this.termCount = this.termsBroken ? 0 : (as32(section('termCount'))[0] as number);
-    this.patterns = this.termsBroken
-      ? []
-      : Array.from(as32(section('patterns')), (number) => number + this.termBase);
+    this.#heads = new TermHeads(section);
+    if (texts) this.open(texts);
+  }
+
+  /** Takes what the entries say: the bytes of `entries.bin`. Throws where they are something else. */
+  open(texts: ArrayBuffer): void {
+    this.#texts = new EntryTexts(texts);
+  }
+
+  /**
+   * The term bases are damaged: there are no set phrases, and everything else works. Of the records that is known
+   * only when they are there.
+   */
+  get termsBroken(): boolean {
+    return this.#heads.isBroken || (this.#texts?.areTermsBroken ?? false);
+  }
+
+  get termCount(): number {
+    return this.termsBroken ? 0 : this.#heads.size;
+  }
+
+  /** The patterns among the set phrases, by number. */
+  get patterns(): [id: number, pattern: Pattern][] {
+    if (this.termsBroken) return [];
+    return this.#heads.rules.patterns.map(([number, pattern]) => [number + this.termBase, pattern]);
+  }
+
+  /** Where those set phrases count as met that do not everywhere, by number. */
+  get termContexts(): Map<number, NonNullable<Term['match']>> {
+    if (this.termsBroken) return new Map();
+    return new Map(this.#heads.rules.match.map(([number, match]) => [number + this.termBase, match]));
   }
 
   /** A section that another part of the engine reads, such as the name model. */
@@ -178,8 +210,14 @@ export class Dictionary {
    *
    * @param script that of the text, for the words that glosses name
    */
-  entry(id: number, script: GlossScript = 'hans'): Entry {
-    return id >= this.termBase ? this.#termEntry(id, script) : readEntry(this, id, script);
+  entry(id: number, script: GlossScript = 'hans'): Readonly<Entry> {
+    if (id >= this.termBase) return this.#termEntry(id, script);
+    const known = this.#entries[script].get(id);
+    if (known) return known;
+    const entry = readEntry(this, id, script);
+    if (this.#entries[script].size >= MOST_KEPT) this.#entries[script].clear();
+    this.#entries[script].set(id, entry);
+    return entry;
   }
 
   /** The key of an entry of the dictionary and both of its forms. */
@@ -191,7 +229,7 @@ export class Dictionary {
 
   /** The glosses of an entry of the dictionary as CC-CEDICT writes them, apart by `/`. */
   glossesOf(id: number): string {
-    return this.#senses.line(id);
+    return this.#opened.glosses(id);
   }
 
   /** How many of the commonest words a key is among: one of `BANDS`, 0 for a rarer one. */
@@ -202,14 +240,30 @@ export class Dictionary {
 
   /** The record of a set phrase by number. */
   term(id: number): Term {
+    const number = this.#termNumber(id);
+    const known = this.#terms.get(number);
+    if (known) return known;
+    const term = this.#opened.term(number);
+    this.#terms.set(number, term);
+    return term;
+  }
+
+  /** What of a set phrase's record is known without the second file, by number. */
+  termHead(id: number): TermHead {
+    return this.#heads.head(this.#termNumber(id));
+  }
+
+  #termNumber(id: number): number {
     const number = id - this.termBase;
     if (!(number >= 0 && number < this.termCount))
       throw new RangeError(`Set phrase ${number} of ${this.termCount} was asked for.`);
-    const known = this.#terms.get(number);
-    if (known) return known;
-    const term: Term = JSON.parse(this.#termLines.line(number));
-    this.#terms.set(number, term);
-    return term;
+    return number;
+  }
+
+  get #opened(): EntryTexts {
+    if (!this.#texts)
+      throw new Error('The entries of the dictionary were asked for before they were loaded.');
+    return this.#texts;
   }
 
   /** The usual traditional form of a simplified one, character by character. */

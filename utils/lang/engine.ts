@@ -9,41 +9,55 @@ import { TermBase } from './term-base';
 /** The bytes of the files under `dict/`. */
 export interface EngineBuffers {
   dictionary: ArrayBuffer;
+  entries: ArrayBuffer;
   readings: ArrayBuffer;
 }
 
 /** Name of each file under `dict/`. */
 export const ENGINE_FILES: Record<keyof EngineBuffers, string> = {
   dictionary: 'dictionary.bin',
+  entries: 'entries.bin',
   readings: 'readings.bin',
 };
 
-/** Everything that `analyze` runs on. */
-export interface Engine {
+/** What cuts texts into words and finds set phrases in them; it needs the first of the files alone. */
+export interface Cutter {
   dictionary: Dictionary;
   names: Names;
   segmenter: Segmenter;
-  reader: Reader;
   terms: TermBase;
+}
+
+/** Everything that `analyze` runs on. */
+export interface Engine extends Cutter {
+  reader: Reader;
   own: OwnPhrases;
 }
 
-/**
- * The language engine over its files. Quick: nothing is parsed.
- *
- * @param own the reader's own phrases; `withOwnPhrases` exchanges them later
- */
-export function loadEngine(buffers: EngineBuffers, own: readonly OwnPhrase[] = []): Engine {
-  const dictionary = new Dictionary(buffers.dictionary);
+/** What cuts texts, over `dictionary.bin`. Quick: nothing is parsed. */
+export function loadCutter(buffer: ArrayBuffer): Cutter {
+  const dictionary = new Dictionary(buffer);
   const names = new Names(dictionary);
+  return { dictionary, names, segmenter: new Segmenter(dictionary, names), terms: new TermBase(dictionary) };
+}
+
+/** The language engine over a cutter and the other files; its dictionary is the cutter's own, opened. */
+export function completeEngine(
+  cutter: Cutter,
+  { entries, readings }: Pick<EngineBuffers, 'entries' | 'readings'>,
+): Engine {
+  const { dictionary, names } = cutter;
+  dictionary.open(entries);
   return {
-    dictionary,
-    names,
-    segmenter: new Segmenter(dictionary, names),
-    reader: new Reader(dictionary, names, new ReadingModel(buffers.readings)),
-    terms: new TermBase(dictionary),
-    own: new OwnPhrases(own, dictionary),
+    ...cutter,
+    reader: new Reader(dictionary, names, new ReadingModel(readings)),
+    own: new OwnPhrases([], dictionary),
   };
+}
+
+/** The language engine over its files; `withOwnPhrases` gives it the reader's own phrases. */
+export function loadEngine(buffers: EngineBuffers): Engine {
+  return completeEngine(loadCutter(buffers.dictionary), buffers);
 }
 
 /** The same engine with other own phrases. */

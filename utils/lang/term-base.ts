@@ -1,6 +1,7 @@
 import type { Dictionary } from './dictionary';
 import type { Word } from './lattice';
 import type { Stream } from './stream';
+import type { Term } from './term';
 import { termKey, termUnit } from './term-key';
 import { TermPatterns } from './term-patterns';
 
@@ -29,6 +30,7 @@ export class TermBase {
   readonly #patterns: TermPatterns;
 
   readonly #contexts = new Map<number, TermContext | null>();
+  #matches: Map<number, NonNullable<Term['match']>> | null = null;
 
   constructor(dictionary: Dictionary) {
     this.#dictionary = dictionary;
@@ -99,8 +101,8 @@ export class TermBase {
   readingOf(stream: Stream, start: number, end: number, terms: readonly number[]): string[] | null {
     const key = termKey(String.fromCharCode(...stream.units.subarray(start, end)), this.#dictionary.fold);
     for (const id of terms) {
-      const { headword, reading } = this.#dictionary.term(id);
-      if (termKey(headword.hans, this.#dictionary.fold) === key) return reading.split(' ');
+      const { hans, reading } = this.#dictionary.termHead(id);
+      if (termKey(hans, this.#dictionary.fold) === key) return reading.split(' ');
     }
     return null;
   }
@@ -108,7 +110,8 @@ export class TermBase {
   #context(id: number): TermContext | null {
     const known = this.#contexts.get(id);
     if (known !== undefined) return known;
-    const { match } = this.#dictionary.term(id);
+    this.#matches ??= this.#dictionary.termContexts;
+    const match = this.#matches.get(id);
     const pattern = (source: string | undefined) => (source ? new RegExp(source, 'u') : null);
     const context = match ? { minContext: pattern(match.minContext), avoid: pattern(match.avoid) } : null;
     this.#contexts.set(id, context);

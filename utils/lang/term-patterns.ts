@@ -66,10 +66,12 @@ export class TermPatterns {
   }
 
   #patterns(): Compiled[] {
-    this.#compiled ??= this.#dictionary.patterns.flatMap((term): Compiled[] => {
-      const { pattern } = this.#dictionary.term(term);
-      return pattern ? [{ term, form: templateForm(pattern), not: pattern.not ?? [] }] : [];
-    });
-    return this.#compiled;
+    this.#compiled ??= this.#dictionary.patterns.map(([term, pattern]) => ({
+      term,
+      form: templateForm(pattern),
+      not: pattern.not ?? [],
+    }));
+    // The records may have been found damaged since.
+    return this.#dictionary.termsBroken ? [] : this.#compiled;
   }
 }

@@ -222,7 +222,7 @@ describe('texts at the edge', () => {
 test('a damaged term base is left out and the popup says so; words, script and saving go on', async () => {
   const folder = mkdtempSync(join(tmpdir(), 'tifa-damaged-'));
   cpSync(BUILT, folder, { recursive: true });
-  const file = join(folder, 'dict/dictionary.bin');
+  const file = join(folder, 'dict/entries.bin');
   const bytes = readFileSync(file);
   const place = bytes.indexOf('"headword":{"hans":"链长制"');
   expect(place).toBeGreaterThan(0);

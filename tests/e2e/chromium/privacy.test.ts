@@ -137,6 +137,7 @@ test('a page of another site cannot load files of the extension', async () => {
       '/content-scripts/reader.js',
       '/content-scripts/reader.css',
       '/dict/dictionary.bin',
+      '/dict/entries.bin',
     ].map((path) => browser.tifa.url(path)),
   );
   expect(loads).toEqual([]);
