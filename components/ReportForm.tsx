@@ -25,7 +25,7 @@ export function ReportForm({ textOf, hasAddress, onBack }: ReportFormProps) {
   };
   return (
     <section className="report" data-part="report" aria-labelledby="report-title">
-      <h2 id="report-title">{t('report_title')}</h2>
+      <h1 id="report-title">{t('report_title')}</h1>
       <p className="soft">{t('report_hint')}</p>
       <label className="report-words">
         <span>{t('report_what')}</span>
@@ -37,9 +37,15 @@ export function ReportForm({ textOf, hasAddress, onBack }: ReportFormProps) {
           onChange={(event) => setWords(event.target.value)}
         />
       </label>
-      <pre className="report-facts" data-part="report-facts" lang="en">
-        {facts}
-      </pre>
+      <textarea
+        className="report-facts"
+        rows={7}
+        data-part="report-facts"
+        lang="en"
+        readOnly
+        aria-label={t('report_facts')}
+        value={facts}
+      />
       {hasAddress && (
         <label className="report-address">
           <input

@@ -136,7 +136,7 @@ export function Popup() {
       <div role="tabpanel" id="panel-settings" aria-labelledby="tab-settings" hidden={shown !== 'settings'}>
         <SettingsForm table={SETTINGS} settings={settings} onChange={changeSetting} />
       </div>
-      <footer>
+      <footer hidden={shown !== 'page'}>
         <button
           type="button"
           className="link"
