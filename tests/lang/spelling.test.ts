@@ -35,6 +35,31 @@ describe('the spelling of words', () => {
     ['Mao2 Ze2 dong1', 'Máo Zédōng'],
     ['Ou1 yang2 Xiao3 lan2', 'Ōuyáng Xiǎolán'],
     ['lv3 you2', 'lǚyóu'],
+    // An apostrophe before a syllable that begins with a, o or e, and only there.
+    ['tian1 an1 men2', "tiān'ānmén"],
+    ['Tian1 an1 men2', "Tiān'ānmén"],
+    ['fan3 gan3', 'fǎngǎn'],
+    ['dan1 gang1', 'dāngāng'],
+    ['dang1 an4', "dāng'àn"],
+    ['nv3 er2', "nǚ'ér"],
+    ['ji1 e4', "jī'è"],
+    ['lian2 ou3', "lián'ǒu"],
+    ['yi1 wu4', 'yīwù'],
+    ['yin1 wei4', 'yīnwèi'],
+    // An r-coloured ending is a letter of its syllable.
+    ['yi1 dian3 r5', 'yīdiǎnr'],
+    ['hua1 r5', 'huār'],
+    ['er2 zi5', 'érzi'],
+    ['mo2 tuo1 er2', "mótuō'ér"],
+    // ü keeps its dots after l and n.
+    ['nv3', 'nǚ'],
+    ['lve4 duo2', 'lüèduó'],
+    ['nve4 ji5', 'nüèji'],
+    ['xu1 yao4', 'xūyào'],
+    // The generic part of a place name and each part of a person's begin with a capital of their own.
+    ['Zhong1 guo2', 'Zhōngguó'],
+    ['Bei3 jing1 Shi4', 'Běijīng Shì'],
+    ['Zhu1 ge3 Liang4', 'Zhūgě Liàng'],
     ['', ''],
   ])('%s → %s', (reading, spelled) => {
     expect(spell(reading)).toBe(spelled);

@@ -46,6 +46,22 @@ test.each([
   expect(spell(reading)).toBe(spelled);
 });
 
+test.each([
+  // The first tone has no mark, the neutral one its dot before the sign.
+  ['tian1 kong1', 'ㄊㄧㄢ ㄎㄨㄥ'],
+  ['hai2 zi5', 'ㄏㄞˊ ˙ㄗ'],
+  ['yi1 dian3 r5', 'ㄧ ㄉㄧㄢˇ ˙ㄦ'],
+  ['nv3 er2', 'ㄋㄩˇ ㄦˊ'],
+  ['le4 se4', 'ㄌㄜˋ ㄙㄜˋ'],
+  ['Mao2 Ze2 dong1', 'ㄇㄠˊ ㄗㄜˊ ㄉㄨㄥ'],
+])('%s in zhuyin is %s', (reading, zhuyin) => {
+  expect(
+    spellSyllables(reading, 'zhuyin')
+      .map(({ text }) => text)
+      .join(''),
+  ).toBe(zhuyin);
+});
+
 test('every syllable carries its tone, in every style', () => {
   expect(spellSyllables('lian4 zhang3 de5', 'marks')).toEqual([
     { text: 'liàn', tone: 4 },
