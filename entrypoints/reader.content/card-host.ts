@@ -15,6 +15,8 @@ export class CardHost {
   readonly #style: HTMLStyleElement;
   readonly #card: HTMLElement;
   readonly #marks: HTMLElement;
+  /** The mark over what is read aloud, with the card or without. */
+  readonly #spoken: HTMLElement;
   readonly #toast: HTMLElement;
   #draw: ((props: HoverCardProps | null) => void) | null = null;
   #loading: Promise<void> | null = null;
@@ -35,6 +37,8 @@ export class CardHost {
     this.#style = page.createElement('style');
     this.#style.textContent = hostCss;
     this.#marks = page.createElement('div');
+    this.#spoken = page.createElement('div');
+    this.#spoken.dataset.part = 'spoken';
     this.#card = page.createElement('div');
     this.#card.className = 'card tifa';
     this.#card.dataset.part = 'card';
@@ -44,7 +48,7 @@ export class CardHost {
     this.#toast = page.createElement('output');
     this.#toast.className = 'toast';
     this.#toast.dataset.part = 'toast';
-    shadow.append(this.#style, this.#marks, this.#card, this.#toast);
+    shadow.append(this.#style, this.#spoken, this.#marks, this.#card, this.#toast);
 
     // What is done inside the card bubbles no further; a page that listens while events go down still hears of them.
     for (const type of [
@@ -137,15 +141,24 @@ export class CardHost {
   place(): void {
     if (!this.isOpen) return;
     const boxes = this.#anchor();
-    this.#marks.replaceChildren(
+    this.#markBoxes(this.#marks, 'mark', boxes);
+    cardProgram()?.place(this.#card, boxes);
+  }
+
+  /** Draws the mark over what is read aloud, in the boxes given (in the window). */
+  showSpoken(boxes: readonly DOMRect[]): void {
+    this.#markBoxes(this.#spoken, 'spoken', boxes);
+  }
+
+  #markBoxes(into: HTMLElement, name: string, boxes: readonly DOMRect[]): void {
+    into.replaceChildren(
       ...boxes.map(({ left, top, width, height }) => {
         const mark = this.#page.createElement('div');
-        mark.className = 'mark';
+        mark.className = name;
         mark.style.cssText = `left:${left}px;top:${top}px;width:${width}px;height:${height}px`;
         return mark;
       }),
     );
-    cardProgram()?.place(this.#card, boxes);
   }
 
   /** One sentence to the reader, gone by itself. */

@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 import { documentOf } from '@/utils/page/frames';
+import type { Aloud } from './read-aloud';
 
 /** What a key does while the card is open. */
 export type CardAction =
@@ -11,6 +12,9 @@ export type CardAction =
   | 'save'
   | 'copy'
   | 'copy-rendering'
+  | 'speak-word'
+  | 'speak-sentence'
+  | 'speak-article'
   | 'close';
 
 const ACTIONS: Record<string, CardAction> = {
@@ -22,7 +26,17 @@ const ACTIONS: Record<string, CardAction> = {
   s: 'save',
   c: 'copy',
   r: 'copy-rendering',
+  v: 'speak-word',
+  t: 'speak-sentence',
+  a: 'speak-article',
   Escape: 'close',
+};
+
+/** Actions that need a voice; without one the keys are the page's. */
+export const SPOKEN: Partial<Record<CardAction, Aloud>> = {
+  'speak-word': 'word',
+  'speak-sentence': 'sentence',
+  'speak-article': 'article',
 };
 
 /**

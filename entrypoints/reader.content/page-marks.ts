@@ -1,6 +1,7 @@
 import type { Settings } from '@/utils/ext/settings';
 import type { Mark, MarkKind } from '@/utils/lang/marks';
 import { spoken } from '@/utils/lang/sandhi';
+import { readInTaiwan } from '@/utils/lang/taiwan-reading';
 import type { Block } from '@/utils/page/blocks';
 import { TermHighlights } from '@/utils/page/highlight';
 import { Ruby, type RubyWord } from '@/utils/page/ruby';
@@ -22,6 +23,8 @@ export class PageMarks {
   readonly #analyses: Analyses;
   readonly #ruby = new Ruby();
   #highlights = new TermHighlights();
+  /** The settings under which readings were put in. */
+  #written = '';
   /** The element in which is marked. */
   #root: Element | null = null;
 
@@ -44,8 +47,12 @@ export class PageMarks {
       if (this.#ruby.clear()) this.#highlight(blocks, settings);
       return;
     }
+    const { ruby, reading, sandhi, taiwan } = settings;
+    const written = [ruby, reading, sandhi, taiwan].join();
+    if (written !== this.#written) this.#ruby.clear();
+    this.#written = written;
     const words = blocks.map((block) => ({ block, words: this.#words(block, settings) }));
-    void this.#ruby.show(words, settings.reading).then((changed) => {
+    void this.#ruby.show(words, reading).then((changed) => {
       if (changed) this.#highlight(blocks, settings);
     });
   }
@@ -74,10 +81,11 @@ export class PageMarks {
     const wanted = marks
       ? words.filter((word) => marks.some(({ from, to }) => from < word.to && word.from < to))
       : words;
-    return wanted.map(({ from, to, reading }) => ({
-      from,
-      to,
-      reading: settings.sandhi ? spoken(text.slice(from, to), reading) : reading,
-    }));
+    return wanted.map((word) => {
+      const { from, to } = word;
+      const form = text.slice(from, to);
+      const reading = settings.taiwan ? readInTaiwan({ ...word, form }) : word.reading;
+      return { from, to, reading: settings.sandhi ? spoken(form, reading) : reading };
+    });
   }
 }

@@ -14,13 +14,14 @@ import { CardView } from './card-view';
 import { copyText } from './clipboard';
 import { ReadDocuments } from './documents';
 import { isGone, sentenceOf } from './errors';
-import { actionOf, type CardAction, focusedIn } from './keys';
+import { actionOf, type CardAction, focusedIn, SPOKEN } from './keys';
 import { listener } from './listener';
 import { LookUp } from './look-up';
 import { newTerm } from './new-term';
 import { Panels } from './panels';
 import { type Pointed, pointedIn } from './pointed';
 import { Pointing } from './pointing';
+import { type Aloud, ReadAloud } from './read-aloud';
 import { selectedText } from './selection';
 import { ReaderSession } from './session';
 import { type FramePlace, frameInPage, pointedInFrame } from './small-frame';
@@ -38,6 +39,7 @@ export class Reader {
   readonly #pointing: Pointing;
   readonly #lookUp: LookUp;
   readonly #panels: Panels;
+  readonly #aloud: ReadAloud;
   #settings: Settings;
   #toldOfCopying = false;
   /** The reader was told that this is a private window; saving once more agrees. */
@@ -69,14 +71,22 @@ export class Reader {
       ...parts,
       show: (block, hits) => this.#card.open(pointedIn(block), hits, true),
     });
-    window.addEventListener('resize', () => this.#host.place(), { signal });
+    this.#aloud = new ReadAloud(page, this.#session, this.#host, signal);
+    const place = () => {
+      this.#host.place();
+      this.#aloud.place();
+    };
+    window.addEventListener('resize', place, { signal });
   }
 
   /** Reads a document, the page's own or a frame's, until a signal. */
   #adopt(document: Document, signal: AbortSignal): void {
     if (document !== this.#page) this.#session.adopt(document);
     const listen = listener(signal);
-    listen(document, 'mousemove', (event) => this.#pointing.onMove(event, document));
+    listen(document, 'mousemove', (event) => {
+      this.#pointing.onMove(event, document);
+      this.#aloud.prepare();
+    });
     listen(document, 'mouseout', ({ relatedTarget }) => {
       // Out of the top window the card stays; it is what the pointer may be on its way to.
       if (!relatedTarget && window !== window.top) this.#pointing.onOut(document);
@@ -197,6 +207,7 @@ export class Reader {
 
   /** The words move under a resting pointer. */
   #onScroll(): void {
+    if (this.#aloud.isSpeaking) requestAnimationFrame(() => this.#aloud.place());
     if (!this.#card.isOpen) return;
     requestAnimationFrame(() => {
       if (this.#card.isPinned) {
@@ -235,16 +246,37 @@ export class Reader {
   #onKey(event: KeyboardEvent): void {
     const withShift = this.#settings.hover === 'key';
     if (withShift && event.key === 'Shift' && !event.repeat) this.#pointing.onShift();
-    const action = this.#card.isOpen ? actionOf(event, this.#page, withShift) : null;
-    if (!action) return;
+    const action = actionOf(event, this.#page, withShift);
+    if (!action || !this.#mayAct(action)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
     this.#act(action);
   }
 
+  /** Keys act while a card is open; while something is read aloud the one that ends it does too. */
+  #mayAct(action: CardAction): boolean {
+    if (!this.#card.isOpen) return this.#aloud.isSpeaking && action === 'close';
+    return SPOKEN[action] === undefined || this.canReadAloud;
+  }
+
+  /** Whether there is a Chinese voice of this machine: without one nothing of reading aloud is offered. */
+  get canReadAloud(): boolean {
+    return this.#aloud.isPossible;
+  }
+
+  /** Reads the word that the card shows first, its sentence, or the article from there; the same again ends it. */
+  readAloud(what: Aloud): void {
+    const { first } = this.#card;
+    if (first) this.#aloud.toggle(what, first.at.block, first.hit);
+  }
+
   #act(action: CardAction): void {
-    if (action === 'close') this.#close();
-    else if (action === 'pin') this.#card.pin();
+    const aloud = SPOKEN[action];
+    if (aloud) this.readAloud(aloud);
+    else if (action === 'close') {
+      this.#aloud.stop();
+      this.#close();
+    } else if (action === 'pin') this.#card.pin();
     else if (action === 'save') void this.#save();
     else if (action === 'copy') this.#copy(this.#card.first?.hit.met ?? '');
     else if (action === 'copy-rendering') this.#copyRendering();
