@@ -1,4 +1,4 @@
-import { useCallback, useState } from 'react';
+import { useCallback, useMemo, useState } from 'react';
 import { DigestView } from '@/components/DigestView';
 import { useGlossary } from '@/components/hooks';
 import { Status, type StatusLine } from '@/components/Status';
@@ -23,7 +23,7 @@ export function SidePanel() {
   const article = news.kind === 'read' ? news.article : null;
   const { phrases, error } = useDigest(article);
   const { terms } = useGlossary();
-  const saved = new Set((terms ?? []).map(({ hans }) => hans));
+  const saved = useMemo(() => new Set((terms ?? []).map(({ hans }) => hans)), [terms]);
 
   const copy = (format: DigestFormat) => {
     navigator.clipboard.writeText(digestText(phrases ?? [], article?.citation ?? '', format)).then(
