@@ -19,6 +19,8 @@ describe('quantities in a sentence', () => {
     ['产值达到1.2万亿元。', '1.2万亿元', '1.2 trillion yuan'],
     ['来了3万人。', '3万人', '30,000 people'],
     ['带动500多万户增收', '500多万户', 'over 5 million households'],
+    ['一万多名干部', '一万多', 'over 10,000'],
+    ['四成为年轻人', '四成', '40 percent'],
     ['吸引游客1,234.5万人次', '1,234.5万人次', '12.345 million visits (each time that one person comes)'],
     ['全县四成以上的村', '四成', '40 percent'],
     ['占两成半的农户', '两成半', '25 percent'],

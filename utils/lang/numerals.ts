@@ -31,14 +31,28 @@ function digitsEnd(units: Uint16Array, start: number, digits = runEnd(units, sta
   return magnitude > about && ABOUT.has(units[magnitude] ?? 0) ? magnitude + 1 : magnitude;
 }
 
-/** The end of a run of two and more Chinese numerals that make a number (三十五, 二〇二二); `start` where none begins. */
+/** The end of a run of two and more Chinese numerals that make a number (三十五, 一万多, 二〇二二); `start` where none begins. */
 export function numeralEnd(units: Uint16Array, start: number): number {
   if (MAGNITUDES.has(units[start] ?? 0) && units[start] !== TEN) return start;
   const end = runEnd(units, start, NUMERALS);
   if (end - start < 2) return start;
   const run = units.subarray(start, end);
+  // 一万多|名: what says that there are more belongs to the number.
+  if (run.some((unit) => MAGNITUDES.has(unit)))
+    return MAGNITUDES.has(units[end - 1] as number) && MORE.has(units[end] ?? 0) ? end + 1 : end;
   // 两 and bare digits in a row are a count or an enumeration (三两, 一二); four are a year.
-  return end - start >= 4 || run.includes(ZERO) || run.some((unit) => MAGNITUDES.has(unit)) ? end : start;
+  return end - start >= 4 || run.includes(ZERO) ? end : start;
+}
+
+/**
+ * The end of a share in tenths before 为 (四成|为年轻人, not 四|成为); `start` where none begins. 之一成为, 第三成为 and
+ * 一成为 are none.
+ */
+export function tenthsEnd(units: Uint16Array, start: number): number {
+  const isShare =
+    TENTHS.has(units[start] as number) && units[start + 1] === TENTH && units[start + 2] === BEING;
+  const before = units[start - 1] ?? 0;
+  return isShare && !NUMERALS.has(before) && !NO_SHARE.has(before) ? start + 2 : start;
 }
 
 /** Whether a unit is a Chinese numeral. */
@@ -58,7 +72,12 @@ const TEN = '十'.charCodeAt(0);
 const ZERO = '〇'.charCodeAt(0);
 const NUMERALS = codes('〇零一二三四五六七八九十百千万亿两');
 const MAGNITUDES = codes('十百千万亿');
+const TENTHS = codes('二两三四五六七八九');
+const TENTH = '成'.charCodeAt(0);
+const BEING = '为'.charCodeAt(0);
+const NO_SHARE = codes('第之其者');
 const ABOUT = codes('多余几');
+const MORE = codes('多余');
 const DIGITS = codes('0123456789');
 const JOINING = codes('.,-/:&_+·');
 const PERCENT = codes('%％‰');

@@ -3,7 +3,7 @@ import { logCount, TOTAL_COUNT } from './dictionary-format';
 import { isHan } from './han';
 import { Lattice, type Word } from './lattice';
 import type { Names } from './names';
-import { isNumeral, numeralEnd, unitEnd } from './numerals';
+import { isNumeral, numeralEnd, tenthsEnd, unitEnd } from './numerals';
 import type { Stream } from './stream';
 
 /**
@@ -25,6 +25,8 @@ const UNDEFINED_COST = 0.5;
 const DOUBTFUL_COST = 3;
 /** A run of Chinese numerals, whatever its length. */
 const NUMERAL_SCORE = -12;
+/** A share in tenths, where 成 would be the beginning of 成为. */
+const TENTHS_SCORE = -8;
 /** A place with what kind of place it is (东阿县) is one word, a stem with 化 (便利化) too. */
 const PLACE_SUFFIX_COST = 4;
 const STEM_SUFFIX_COST = 4;
@@ -83,6 +85,8 @@ export class Segmenter {
         if (isNumeral(unit) && !(start > 0 && isNumeral(units[start - 1] as number))) {
           const end = numeralEnd(units, start);
           if (end > start) lattice.offer(start, end, WORD_BONUS + NUMERAL_SCORE, -1, NUMERAL);
+          const tenths = tenthsEnd(units, start);
+          if (tenths > start) lattice.offer(start, tenths, TENTHS_SCORE, -1, NUMERAL);
         }
       }
       this.#offerWords(stream, start, han > 0 ? start : run, lattice);
