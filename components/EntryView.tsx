@@ -1,8 +1,8 @@
-import { Fragment } from 'react';
+import { Fragment, type ReactNode } from 'react';
 import type { Entry, Note } from '@/utils/lang/entry';
 import type { ReadingStyle } from '@/utils/lang/spelling';
 import { Reading } from './Reading';
-import { TermDetails } from './TermDetails';
+import { type Extent, TermDetails } from './TermDetails';
 import { t } from './text';
 
 export interface ReadingChoice {
@@ -24,12 +24,17 @@ interface EntryViewProps {
   words?: string[];
   choice: ReadingChoice;
   saved: { rendering: string } | null;
-  /** A short form for what follows the first entry of the card. */
-  brief?: boolean;
+  extent: Extent;
+  /** Stands under the headword. */
+  path?: ReactNode;
+  /** Stands last: the relations. */
+  children?: ReactNode;
 }
 
 /** One entry: headword, other script, reading, then what it means. */
-export function EntryView({ entry, met, reading, words, choice, saved, brief }: EntryViewProps) {
+export function EntryView(props: EntryViewProps) {
+  const { entry, met, reading, words, choice, saved, extent, path, children } = props;
+  const brief = extent === 'brief';
   const shown = reading || entry.reading;
   const other = met === entry.headword ? entry.variant : entry.headword;
   const parts = entry.quantity ?? words;
@@ -63,13 +68,16 @@ export function EntryView({ entry, met, reading, words, choice, saved, brief }: 
           />
         </span>
       </h2>
+      {path}
       {entry.reference && (
         <p className="notes" data-part="reference">
           <NoteView note={entry.reference} choice={choice} />
         </p>
       )}
       {entry.term ? (
-        <TermDetails term={entry.term} ownRendering={saved?.rendering ?? ''} brief={brief ?? false} />
+        <TermDetails term={entry.term} ownRendering={saved?.rendering ?? ''} extent={extent}>
+          {children}
+        </TermDetails>
       ) : (
         <Glosses senses={entry.senses} own={entry.own ?? false} ownRendering={saved?.rendering ?? ''} />
       )}

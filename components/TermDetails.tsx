@@ -1,3 +1,4 @@
+import type { ReactNode } from 'react';
 import { differs } from '@/utils/glossary/rendering';
 import type { Citation, Term } from '@/utils/lang/term';
 import { t } from './text';
@@ -7,15 +8,25 @@ interface TermDetailsProps {
   term: Term;
   /** The rendering that the reader chose; empty where none was. */
   ownRendering: string;
-  brief: boolean;
+  extent: Extent;
+  /** Stands last: the relations. */
+  children?: ReactNode;
 }
 
+/** How much is told: what it means; that and the rest in words; all, drawn too. */
+export type Extent = 'brief' | 'glance' | 'whole';
+
+/** A bold headline of some six lines is none. */
+const LONG_RENDERING = 60;
+
 /** A set phrase: how it is rendered, what it says, what an expert reads into it, where it comes from. */
-export function TermDetails({ term, ownRendering, brief }: TermDetailsProps) {
+export function TermDetails({ term, ownRendering, extent, children }: TermDetailsProps) {
   const [first, ...others] = term.renderings;
+  const brief = extent === 'brief';
+  const isLong = (ownRendering || (first?.en ?? '')).length > LONG_RENDERING;
   return (
     <>
-      <p className="rendering" data-part="rendering">
+      <p className={isLong ? 'rendering long' : 'rendering'} data-part="rendering">
         {ownRendering && (
           <>
             <strong>{ownRendering}</strong> <span className="tag">{t('card_rendering_own')}</span>{' '}
@@ -40,19 +51,20 @@ export function TermDetails({ term, ownRendering, brief }: TermDetailsProps) {
         )}
       </p>
       {!brief && others.length > 0 && (
-        <p className="other-renderings">{others.map((rendering) => rendering.en).join(' · ')}</p>
+        <p className="other-renderings">{others.map(({ en }) => en).join(' · ')}</p>
       )}
       <p className="meaning" data-part="meaning">
         {term.meaning}
       </p>
       {!brief && <Depth term={term} />}
-      {!brief && term.usage && <UsagePicture usage={term.usage} />}
+      {!brief && term.usage && <UsagePicture usage={term.usage} drawn={extent === 'whole'} />}
       <p className="provenance">
         <span data-part="level" data-level={term.review.level}>
           {t(`card_level_${term.review.level}`)}
         </span>
         {!brief && <Sources citations={term.citations ?? []} />}
       </p>
+      {children}
     </>
   );
 }
@@ -80,15 +92,6 @@ function Depth({ term }: { term: Term }) {
           )}
         </p>
       )}
-      {expansion && expansion.length > 0 && (
-        <ol className="expansion" data-part="expansion">
-          {expansion.map((item) => (
-            <li key={item.hans}>
-              <span lang="zh-Hans">{item.hans}</span> <span className="faint">{item.en}</span>
-            </li>
-          ))}
-        </ol>
-      )}
       {signals && (
         <p data-part="signals">
           <b>{t('card_signals')}</b> {signals}
@@ -111,6 +114,15 @@ function Depth({ term }: { term: Term }) {
           <b>{t('card_first_known_use')}</b> {firstKnownUse.date}; {firstKnownUse.where}
         </p>
       )}
+      {expansion && expansion.length > 0 && (
+        <ol className="expansion" data-part="expansion">
+          {expansion.map((item) => (
+            <li key={item.hans}>
+              <span lang="zh-Hans">{item.hans}</span> <span className="faint">{item.en}</span>
+            </li>
+          ))}
+        </ol>
+      )}
     </>
   );
 }
@@ -119,9 +131,8 @@ function Sources({ citations }: { citations: Citation[] }) {
   if (citations.length === 0) return <span data-part="source">{t('card_source_none')}</span>;
   return (
     <span data-part="source">
-      {citations.map((citation, index) => (
-        <span key={citation.id}>
-          {index > 0 && ' · '}
+      {citations.map((citation) => (
+        <span key={citation.id} className="source">
           {citation.url ? (
             <a href={citation.url} target="_blank" rel="noreferrer" title={citation.title}>
               {nameOf(citation)}

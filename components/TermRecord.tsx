@@ -1,7 +1,8 @@
 import type { ReactNode } from 'react';
-import type { Citation, Relation, Term } from '@/utils/lang/term';
+import type { Citation, Term } from '@/utils/lang/term';
 import type { ReadingChoice } from './EntryView';
 import { Reading } from './Reading';
+import { relatedOf } from './relations';
 import { TermDetails } from './TermDetails';
 import { t } from './text';
 
@@ -15,17 +16,6 @@ interface TermRecordProps {
   /** Stands beside the headword. */
   children?: ReactNode;
 }
-
-/** In which order relations are told. */
-const RELATIONS = [
-  'broader',
-  'narrower',
-  'partOf',
-  'contrasts',
-  'replaces',
-  'replacedBy',
-  'related',
-] as const satisfies Relation[];
 
 /** All of one record of the built-in base. */
 export function TermRecord({ term, choice, recordOf, addressOf, children }: TermRecordProps) {
@@ -52,22 +42,17 @@ export function TermRecord({ term, choice, recordOf, addressOf, children }: Term
         </h2>
         {children}
       </header>
-      <TermDetails term={term} ownRendering="" brief={false} />
+      <TermDetails term={term} ownRendering="" extent="whole" />
       <dl className="facts">
-        {RELATIONS.map((relation) => {
-          const related = (term.relations?.[relation] ?? []).flatMap((id) => recordOf(id) ?? []);
-          return (
-            related.length > 0 && (
-              <Fact key={relation} name={t(`relation_${relation}`)}>
-                {related.map((other) => (
-                  <a key={other.id} className="related" href={addressOf(other.id)} lang="zh-Hans">
-                    {other.headword.hans}
-                  </a>
-                ))}
-              </Fact>
-            )
-          );
-        })}
+        {relatedOf(term, recordOf).map(({ relation, terms }) => (
+          <Fact key={relation} name={t(`relation_${relation}`)}>
+            {terms.map((other) => (
+              <a key={other.id} className="related" href={addressOf(other.id)} lang="zh-Hans">
+                {other.headword.hans}
+              </a>
+            ))}
+          </Fact>
+        ))}
         {facts.map(([name, value]) => (
           <Fact key={name} name={name}>
             {value}

@@ -33,13 +33,19 @@ const TEXTS = {
 const MONTHS_TOP = YEARS_HEIGHT + LABELS_HEIGHT + 3;
 const HEIGHT = MONTHS_TOP + MONTHS_HEIGHT + LABELS_HEIGHT;
 
+interface UsagePictureProps {
+  usage: Usage;
+  /** Whether there is room for more than words. */
+  drawn: boolean;
+}
+
 /** How long and how much a set phrase has been in use: report years, months of broadcasts, and both in words. */
-export function UsagePicture({ usage }: { usage: Usage }) {
-  const shares = sharesOf(usage.days);
+export function UsagePicture({ usage, drawn }: UsagePictureProps) {
+  const shares = drawn ? sharesOf(usage.days) : [];
   const empty = usage.reports.length === 0 && !shares.some((share) => share > 0);
   return (
     <div data-part="usage">
-      {!empty && (
+      {drawn && !empty && (
         <svg className="usage" viewBox={`0 0 ${CHART_WIDTH} ${HEIGHT}`} aria-hidden="true">
           <ReportYears reports={usage.reports} />
           <g transform={`translate(0 ${YEARS_HEIGHT})`}>

@@ -76,3 +76,11 @@ export function DocumentIcon() {
     </Icon>
   );
 }
+
+export function BackIcon() {
+  return (
+    <Icon>
+      <path d="M10 3L5 8l5 5" />
+    </Icon>
+  );
+}

@@ -20,6 +20,7 @@ import { loadCard, registerAlwaysHere, startInFrame, startReader } from '@/utils
 import { createMenus, MENU_COMMANDS, MENU_PANEL } from '@/utils/ext/menus';
 import {
   type GlossaryChange,
+  MOST_RECORDS,
   onMessage,
   PRIVATE_WINDOW,
   type ReaderCommand,
@@ -71,6 +72,14 @@ function answerReaders(): void {
     onlyOwnPages(sender);
     const engine = await languageEngine();
     return forms.map((form) => wordReadings(form, engine));
+  });
+  onMessage('termRecords', async ({ data: ids }) => {
+    const { dictionary } = await languageEngine();
+    return ids.slice(0, MOST_RECORDS).flatMap((id) => dictionary.termNamed(id) ?? []);
+  });
+  onMessage('openRecord', async ({ data: id, sender }) => {
+    const url = `${browser.runtime.getURL('/terms.html')}#${encodeURIComponent(id)}`;
+    await browser.tabs.create({ url, ...(sender.tab && { index: sender.tab.index + 1 }) });
   });
   onMessage('loadCard', ({ sender }) => loadCard(sender.tab?.id, sender.frameId));
   onMessage('convert', async ({ data: { texts, target, from } }) => {

@@ -7,11 +7,14 @@ import hostCss from './host.css?inline';
 const RETURNS = 1;
 /** How long a sentence stands, milliseconds. */
 const SENTENCE = 6000;
+/** How much of what is seen a page key scrolls: a line or two stay. */
+const PAGE = 0.85;
 
 /** The element `tifa-card` with its closed root: the mark over the word, the card, and a sentence now and then. */
 export class CardHost {
   readonly #page: Document;
   readonly #host: HTMLElement;
+  readonly #root: ShadowRoot;
   readonly #style: HTMLStyleElement;
   readonly #card: HTMLElement;
   readonly #marks: HTMLElement;
@@ -26,6 +29,8 @@ export class CardHost {
   /** What our element was put into last. */
   #heldBy: Element | null = null;
   #returns = 0;
+  /** What had the focus before the card took it. */
+  #focusedBefore: HTMLElement | null = null;
   /** Whether the page took the host away more than once. */
   removed = false;
 
@@ -33,7 +38,8 @@ export class CardHost {
     this.#page = page;
     this.#host = page.createElement('tifa-card');
     this.#host.setAttribute('popover', 'manual');
-    const shadow = this.#host.attachShadow({ mode: 'closed' });
+    this.#root = this.#host.attachShadow({ mode: 'closed' });
+    const shadow = this.#root;
     this.#style = page.createElement('style');
     this.#style.textContent = hostCss;
     this.#marks = page.createElement('div');
@@ -43,8 +49,8 @@ export class CardHost {
     this.#card.className = 'card tifa';
     this.#card.dataset.part = 'card';
     this.#card.dataset.state = 'closed';
-    this.#card.setAttribute('role', 'dialog');
-    this.#card.setAttribute('aria-label', 'Tifa');
+    // So that a key can bring the focus here.
+    this.#card.tabIndex = -1;
     this.#toast = page.createElement('output');
     this.#toast.className = 'toast';
     this.#toast.dataset.part = 'toast';
@@ -124,7 +130,7 @@ export class CardHost {
     if (this.removed) return;
     this.#anchor = anchor;
     this.#card.dataset.state = 'open';
-    this.#card.dataset.pinned = String(props.pinned);
+    this.#setPinned(props.pinned, props.hits[0]?.met ?? '');
     this.#showAgain();
     this.#draw(props);
     this.place();
@@ -132,6 +138,7 @@ export class CardHost {
 
   close(): void {
     if (!this.isOpen) return;
+    this.#giveFocusBack();
     this.#card.dataset.state = 'closed';
     this.#marks.replaceChildren();
     this.#draw?.(null);
@@ -161,6 +168,57 @@ export class CardHost {
     );
   }
 
+  /** Whether the focus is in the card. */
+  get hasFocus(): boolean {
+    return this.#root.activeElement !== null && this.#card.contains(this.#root.activeElement);
+  }
+
+  /** Brings the focus into the card; `close` gives it back. */
+  enter(): void {
+    this.#focusedBefore = this.#page.activeElement as HTMLElement | null;
+    this.#card.focus({ preventScroll: true });
+  }
+
+  /** The card has another entry: from its beginning, and the focus stays where a button of the last one had it. */
+  turn(): void {
+    const { activeElement } = this.#page;
+    if (this.#scroll) this.#scroll.scrollTop = 0;
+    if (this.#focusedBefore && !this.hasFocus && activeElement === this.#page.body)
+      this.#card.focus({ preventScroll: true });
+  }
+
+  /** Scrolls by most of what is seen, up (-1) or down (1); `false` where all is seen. */
+  scroll(by: 1 | -1): boolean {
+    const scroll = this.#scroll;
+    if (!scroll || scroll.scrollHeight <= scroll.clientHeight) return false;
+    scroll.scrollBy({ top: by * scroll.clientHeight * PAGE, behavior: 'instant' });
+    return true;
+  }
+
+  get #scroll(): Element | null {
+    return this.#card.querySelector('[data-part="scroll"]');
+  }
+
+  /** A card that is pointed at is no more than a picture of the text; a pinned one is a dialog of its own. */
+  #setPinned(pinned: boolean, met: string): void {
+    this.#card.dataset.pinned = String(pinned);
+    if (pinned) {
+      this.#card.setAttribute('role', 'dialog');
+      this.#card.setAttribute('aria-label', `Tifa: ${met}`);
+    } else {
+      this.#card.removeAttribute('role');
+      this.#card.removeAttribute('aria-label');
+    }
+  }
+
+  #giveFocusBack(): void {
+    const before = this.#focusedBefore;
+    this.#focusedBefore = null;
+    if (!this.hasFocus) return;
+    (this.#root.activeElement as HTMLElement).blur();
+    if (before?.isConnected && before !== this.#page.body) before.focus({ preventScroll: true });
+  }
+
   /** One sentence to the reader, gone by itself. */
   say(sentence: string): void {
     this.#showAgain();
@@ -175,6 +233,8 @@ export class CardHost {
     const program = cardProgram();
     if (!program) throw new Error('The card could not be loaded.');
     this.#style.textContent = hostCss + program.css;
+    // The size of text that the reader asks of the browser: the host, which the page cannot style, has it.
+    this.#card.style.setProperty('--em', getComputedStyle(this.#host).fontSize);
     this.#draw = program.mount(this.#card);
   }
 

@@ -1,15 +1,23 @@
-import type { Part, ShownHit } from '@/components/HoverCard';
+import type { Copied, Part, PathStep, ShownHit } from '@/components/HoverCard';
+import { relatedOf } from '@/components/relations';
+import { sendMessage } from '@/utils/ext/messages';
 import type { Settings } from '@/utils/ext/settings';
+import type { Entry } from '@/utils/lang/entry';
 import type { Hit } from '@/utils/lang/hits';
 import type { Span } from '@/utils/lang/span';
 import { hitInTaiwan, type Read, readInTaiwan } from '@/utils/lang/taiwan-reading';
+import type { Term } from '@/utils/lang/term';
 import type { Block } from '@/utils/page/blocks';
 import type { CardHost } from './card-host';
+import { LinkedTerms } from './linked-terms';
 import { isSamePlace, type Pointed } from './pointed';
 import type { ReaderSession } from './session';
 
 /** How far from the word shown the next one is looked for, UTF-16 units. */
 const REACH = 200;
+
+/** How long a sentence that only confirms stands, milliseconds. */
+const PASSING = 4000;
 
 /** What the card shows and where. */
 interface Shown {
@@ -23,6 +31,7 @@ interface Shown {
 
 interface CardActions {
   save(): void;
+  copy(what: Copied): void;
   /** The page has taken the card's words away. */
   lost(met: string): void;
   /** The card could not be drawn. */
@@ -36,6 +45,7 @@ export class CardView {
   readonly #actions: CardActions;
   #settings: Settings;
   #shown: Shown | null = null;
+  readonly #linked = new LinkedTerms((ids) => sendMessage('termRecords', ids));
   #notice = '';
 
   constructor(host: CardHost, session: ReaderSession, settings: Settings, actions: CardActions) {
@@ -60,9 +70,15 @@ export class CardView {
     return this.#shown && hit ? { at: this.#shown.at, hit } : null;
   }
 
+  /** The record that was opened by a link and stands first; `null` where the card is on the text. */
+  get linked(): Term | null {
+    return this.#linked.shown;
+  }
+
   /** The rendering of what stands first, the reader's own before the bases'; empty where there is none. */
   get rendering(): string {
-    const [entry] = this.first?.hit.entries ?? [];
+    const { linked } = this;
+    const [entry] = linked ? [entryOf(linked)] : (this.first?.hit.entries ?? []);
     if (!entry) return '';
     const own = this.#session.analyses.saved.get(entry.headword)?.rendering;
     return own || entry.term?.renderings[0]?.en || entry.senses[0] || '';
@@ -81,6 +97,7 @@ export class CardView {
       return;
     }
     this.#notice = '';
+    this.#linked.leave();
     const { block } = at;
     const met = (hit: Hit) => block.text.slice(hit.from, hit.to).replace(/\s+/g, '');
     this.#shown = { at, hits: hits.map((hit) => ({ ...hit, met: met(hit) })), chosen: 0, pinned };
@@ -89,19 +106,29 @@ export class CardView {
 
   close(): void {
     this.#shown = null;
+    this.#linked.leave();
     this.#host.close();
   }
 
   pin(pinned = !this.isPinned): void {
     if (!this.#shown) return;
     this.#shown.pinned = pinned;
+    if (!pinned) this.#linked.leave();
     this.render();
   }
 
-  /** A sentence inside the card. */
-  tell(notice: string): void {
+  /** Back to what the last link was followed from; `false` where none was. */
+  back(): boolean {
+    if (!this.#linked.back()) return false;
+    this.#turn();
+    return true;
+  }
+
+  /** A sentence inside the card; one that only confirms passes by itself. */
+  tell(notice: string, passes = false): void {
     this.#notice = notice;
     this.render();
+    if (passes) setTimeout(() => this.#notice === notice && this.tell(''), PASSING);
   }
 
   /** Puts the next longer (-1) or shorter (1) match first. */
@@ -146,15 +173,31 @@ export class CardView {
       );
       return;
     }
+    const { linked } = this;
+    const term = linked ?? first.entries[0]?.term;
+    if (shown.pinned && term) this.#bringRelated(term);
+    const inText = () =>
+      taiwan ? hits.map((hit) => hitInTaiwan(hit, hit.met, this.#words(block, hit))) : hits;
     this.#host.open(
       {
-        hits: taiwan ? hits.map((hit) => hitInTaiwan(hit, hit.met, this.#words(block, hit))) : hits,
-        parts: first.kind === 'term' ? this.#partsOf(block, first) : [],
+        hits: linked ? [hitOf(linked, first)] : inText(),
+        path: linked ? [] : shown.hits.map(stepOf),
+        chosen: shown.chosen,
+        parts: first.kind === 'term' && !linked ? this.#partsOf(block, first) : [],
         pinned: shown.pinned,
         choice: { style: reading, toneColours, sandhi },
+        related: shown.pinned && term ? relatedOf(term, this.#linked.recordOf) : [],
+        backTo: linked && (this.#linked.before?.headword.hans ?? first.met),
         savedAs: (headword) => this.#session.analyses.saved.get(headword) ?? null,
         notice: this.#notice,
-        onChoose: (index) => this.#put(shown.hits.indexOf(hits[index] as ShownHit)),
+        onChoose: (step) => this.#put(step),
+        onFollow: (id) => {
+          this.#linked.follow(id);
+          this.#turn();
+        },
+        onBack: () => this.back(),
+        onOpenRecord: (id) => void sendMessage('openRecord', id).catch(this.#actions.fail),
+        onCopy: (what) => this.#actions.copy(what),
         onSave: () => this.#actions.save(),
         onPin: () => this.pin(),
         onClose: () => this.close(),
@@ -163,11 +206,23 @@ export class CardView {
     );
   }
 
+  /** Another entry in the same card: it is read from its beginning. */
+  #turn(): void {
+    this.#notice = '';
+    this.render();
+    this.#host.turn();
+  }
+
+  /** Asked of the background for a pinned card only: pointing sends no message. */
+  #bringRelated(term: Term): void {
+    this.#linked.bringRelated(term).then((came) => came && this.render(), this.#actions.fail);
+  }
+
   #put(chosen: number): void {
     if (!this.#shown?.hits[chosen]) return;
     this.#shown.chosen = chosen;
-    this.#notice = '';
-    this.render();
+    this.#linked.leave();
+    this.#turn();
   }
 
   /** The words of which a set phrase is made. */
@@ -193,4 +248,19 @@ export class CardView {
 
 function spansOf(hits: Hit[]): string {
   return hits.map(({ from, to }) => `${from}-${to}`).join(' ');
+}
+
+function stepOf({ met, entries: [entry] }: ShownHit): PathStep {
+  return { met, gloss: entry?.term?.renderings[0]?.en ?? entry?.senses[0] ?? '' };
+}
+
+function entryOf(term: Term): Entry {
+  const { hans, hant } = term.headword;
+  return { headword: hans, variant: hant, reading: term.reading, senses: [], term };
+}
+
+/** A record that stands nowhere in the text, shown in the place of a hit. */
+function hitOf(term: Term, { from, to }: Span): ShownHit {
+  const { hans: met } = term.headword;
+  return { kind: 'term', from, to, met, reading: term.reading, entries: [entryOf(term)] };
 }

@@ -15,6 +15,11 @@ export type CardAction =
   | 'speak-word'
   | 'speak-sentence'
   | 'speak-article'
+  | 'copy-citation'
+  | 'back'
+  | 'enter'
+  | 'page-up'
+  | 'page-down'
   | 'close';
 
 const ACTIONS: Record<string, CardAction> = {
@@ -29,6 +34,11 @@ const ACTIONS: Record<string, CardAction> = {
   v: 'speak-word',
   t: 'speak-sentence',
   a: 'speak-article',
+  q: 'copy-citation',
+  Backspace: 'back',
+  Tab: 'enter',
+  PageUp: 'page-up',
+  PageDown: 'page-down',
   Escape: 'close',
 };
 

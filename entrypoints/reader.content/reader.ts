@@ -1,3 +1,4 @@
+import type { Copied } from '@/components/HoverCard';
 import { t } from '@/components/text';
 import {
   type FramePointed,
@@ -12,6 +13,7 @@ import { citationLine } from '@/utils/page/citation';
 import { CardHost } from './card-host';
 import { CardView } from './card-view';
 import { copyText } from './clipboard';
+import { copied } from './copied';
 import { ReadDocuments } from './documents';
 import { isGone, sentenceOf } from './errors';
 import { actionOf, type CardAction, focusedIn, SPOKEN } from './keys';
@@ -60,6 +62,7 @@ export class Reader {
     });
     this.#card = new CardView(this.#host, this.#session, settings, {
       save: () => void this.#save(),
+      copy: (what) => this.#copyOf(what),
       lost: (met) => this.#pointing.follow(met),
       fail,
     });
@@ -167,8 +170,8 @@ export class Reader {
       const from = this.#lookUp.document;
       const text = from ? selectedText(from, this.#session.sourceOf) : (this.#card.first?.hit.met ?? '');
       const block = this.#lookUp.selected?.block ?? (from ? null : this.#card.first?.at.block) ?? null;
-      if (text) this.#copy(`${text}\n${citationLine(this.#session.cite(block))}`);
-      else this.#host.say(t('notice_nothing_selected'));
+      const withSource = () => this.#copy(`${text}\n${citationLine(this.#session.cite(block))}`);
+      this.#host.say(text ? withSource() : t('notice_nothing_selected'));
       return;
     }
     const { selected } = this.#lookUp;
@@ -247,10 +250,9 @@ export class Reader {
     const withShift = this.#settings.hover === 'key';
     if (withShift && event.key === 'Shift' && !event.repeat) this.#pointing.onShift();
     const action = actionOf(event, this.#page, withShift);
-    if (!action || !this.#mayAct(action)) return;
+    if (!action || !this.#mayAct(action) || !this.#act(action)) return;
     event.preventDefault();
     event.stopImmediatePropagation();
-    this.#act(action);
   }
 
   /** Keys act while a card is open; while something is read aloud the one that ends it does too. */
@@ -270,25 +272,39 @@ export class Reader {
     if (first) this.#aloud.toggle(what, first.at.block, first.hit);
   }
 
-  #act(action: CardAction): void {
+  /** Answers whether the key did anything; otherwise it is the page's. */
+  #act(action: CardAction): boolean {
     const aloud = SPOKEN[action];
-    if (aloud) this.readAloud(aloud);
+    if (action === 'back') return this.#card.back();
+    if (action === 'page-up' || action === 'page-down')
+      return this.#card.isPinned && this.#host.scroll(action === 'page-down' ? 1 : -1);
+    if (action === 'enter') {
+      // Within the card, the browser's own order.
+      if (!this.#card.isPinned || this.#host.hasFocus) return false;
+      this.#host.enter();
+    } else if (aloud) this.readAloud(aloud);
     else if (action === 'close') {
       this.#aloud.stop();
       this.#close();
     } else if (action === 'pin') this.#card.pin();
     else if (action === 'save') void this.#save();
-    else if (action === 'copy') this.#copy(this.#card.first?.hit.met ?? '');
-    else if (action === 'copy-rendering') this.#copyRendering();
+    else if (action === 'copy') this.#copyOf('term');
+    else if (action === 'copy-rendering') this.#copyOf('rendering');
+    else if (action === 'copy-citation') this.#copyOf('citation');
     else if (action === 'longer' || action === 'shorter') this.#card.choose(action === 'longer' ? -1 : 1);
     else this.#card.step(action === 'next' ? 1 : -1);
+    return true;
   }
 
   // Saving and copying
 
   async #save(): Promise<void> {
-    const { first } = this.#card;
+    const { first, linked } = this.#card;
     if (!first) return;
+    if (linked) {
+      this.#card.tell(t('notice_save_linked'));
+      return;
+    }
     const tell = (sentence: string) => {
       // The term stays in the card for another try; where the card has gone, the sentence stands by itself.
       if (this.#card.first?.hit === first.hit) this.#card.tell(sentence);
@@ -313,16 +329,17 @@ export class Reader {
     }
   }
 
-  /** The reader's own rendering where there is one, else the first that the bases give. */
-  #copyRendering(): void {
-    const { rendering } = this.#card;
-    if (rendering !== '') this.#copy(rendering);
-    else this.#host.say(t('notice_no_rendering'));
+  /** Copies something of what stands first in the card, and says so there. */
+  #copyOf(what: Copied): void {
+    const text = copied(what, this.#card, this.#session);
+    if (text !== '') this.#card.tell(this.#copy(text), true);
+    else this.#card.tell(t(what === 'citation' ? 'notice_no_source' : 'notice_no_rendering'), true);
   }
 
-  #copy(text: string): void {
+  /** Answers what came of it. */
+  #copy(text: string): string {
     this.#toldOfCopying = true;
-    this.#host.say(copyText(this.#page, text) ? t('notice_copied', text) : t('notice_copy_failed'));
+    return copyText(this.#page, text) ? t('notice_copied', text) : t('notice_copy_failed');
   }
 
   /** The first ordinary copy from a converted page. */

@@ -90,6 +90,11 @@ describe('the dictionary', () => {
     expect(dictionary.lookup('溪口三问')).toHaveLength(1);
   });
 
+  test('finds a record by its id', () => {
+    expect(dictionary.termNamed(TERM.id)?.headword).toEqual(TERM.headword);
+    for (const id of ['', 'a', 'zzz']) expect(dictionary.termNamed(id)).toBeNull();
+  });
+
   test('puts the commonest reading of a character first', () => {
     expect(dictionary.readingsOf('长')).toEqual(['zhang3', 'chang2']);
     expect(dictionary.readingsOf('溪')).toEqual([]);

@@ -29,6 +29,10 @@ export interface Protocol {
 
   /** reader → background. Puts the script that draws the card into the page. */
   loadCard(): void;
+  /** reader → background. The records that ids name, at most `MOST_RECORDS`; what the base lacks is left out. */
+  termRecords(ids: string[]): Term[];
+  /** reader → background. Opens a record in the term browser, in a new tab. */
+  openRecord(id: string): void;
 
   /**
    * reader → background, which alone writes the personal glossary. From a private window it rejects with
@@ -100,6 +104,9 @@ export interface FramePointed {
   corner: { x: number; y: number };
   size: { width: number; height: number };
 }
+
+/** No term has a tenth as many relations. */
+export const MOST_RECORDS = 100;
 
 /** What `saveTerm` says of a private window. */
 export const PRIVATE_WINDOW = 'private-window';

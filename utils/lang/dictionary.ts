@@ -266,6 +266,21 @@ export class Dictionary {
     return this.#texts;
   }
 
+  /** The record of that id; `null` where there is none. */
+  termNamed(id: string): Term | null {
+    let low = 0;
+    let high = this.termCount;
+    while (low < high) {
+      const middle = (low + high) >> 1;
+      const term = this.term(this.termBase + middle);
+      if (term.id === id) return term;
+      // The build packs them by id.
+      if (term.id < id) low = middle + 1;
+      else high = middle;
+    }
+    return null;
+  }
+
   /** The usual traditional form of a simplified one, character by character. */
   usualVariant(hans: string): string {
     let hant = '';

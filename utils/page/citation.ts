@@ -1,3 +1,4 @@
+import type { Term } from '@/utils/lang/term';
 import type { Article } from './article';
 
 export { type Sentence, sentenceAround } from './sentence';
@@ -61,6 +62,15 @@ export function citationLine({ headline, source, date, byline, page, url }: Page
   return [byline, headline && `《${headline}》`, source, date, page, url]
     .filter((part) => part !== '')
     .join('，');
+}
+
+/** The sources of a record of the built-in base, a line each under its headword; empty where it names none. */
+export function recordCitation({ headword, citations = [] }: Term): string {
+  if (citations.length === 0) return '';
+  const lines = citations.map(({ title, publisher, date = '', url = '' }) =>
+    [title, publisher, date, url].filter((part) => part !== '').join(', '),
+  );
+  return [headword.hans, ...lines].join('\n');
 }
 
 /**
