@@ -5,6 +5,7 @@ import { glossaryRows } from './glossary';
 import { loadingRows } from './loading';
 import { panelRows } from './panel';
 import { pointingRows } from './pointing';
+import { popupRows } from './popup';
 import { readingRows } from './reading';
 import { restlessRows } from './restless';
 import { type Row, table } from './row';
@@ -23,6 +24,7 @@ const PARTS: Record<string, () => Row[] | Promise<Row[]>> = {
   glossary: glossaryRows,
   terms: termRows,
   panel: panelRows,
+  popup: popupRows,
   size: sizeRows,
 };
 

@@ -46,7 +46,7 @@ export async function takePages(camera: Camera): Promise<void> {
 async function takeWelcome(camera: Camera): Promise<void> {
   if (!camera.wants('welcome')) return;
   const page = await camera.tifa.openOwn('/welcome.html');
-  await page.waitForFunction(() => CSS.highlights.size > 0);
+  await page.waitForFunction(() => CSS.highlights.size > 0).catch(() => undefined);
   await camera.page('welcome', page, { whole: true });
   await page.close();
 }

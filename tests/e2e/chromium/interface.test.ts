@@ -173,5 +173,8 @@ describe.each([
     await article.hover('链长制');
     await article.page.keyboard.press('p');
     await article.waitForCard('the card in this language', ({ text }) => text.includes(copy));
+    // Its own Chinese does not hide the sample from the reader.
+    const welcome = await tifa.openOwn('/welcome.html');
+    await welcome.waitForFunction(() => CSS.highlights.size > 0);
   });
 });
