@@ -3,21 +3,10 @@ import { readTermRecords } from '@/utils/ext/assets';
 import { type Backup, readLastBackup, watchLastBackup } from '@/utils/ext/backup';
 import { countRemoved, readNewest, readTerms, readTermsOf } from '@/utils/ext/glossary-store';
 import { onMessage, sendMessage } from '@/utils/ext/messages';
-import { changeSetting, readSettings, type Settings, watchSettings } from '@/utils/ext/settings';
 import type { Term } from '@/utils/lang/term';
 import { byReading } from '@/utils/lang/term-search';
 import type { ReadForm } from '@/utils/lang/word-readings';
 import { type FeedState, TermFeed } from './term-feed';
-
-/** The settings as they stand, and how to change one; `null` until they are read. */
-export function useSettings(): [Settings | null, typeof changeSetting] {
-  const [settings, setSettings] = useState<Settings | null>(null);
-  useEffect(() => {
-    void readSettings().then(setSettings);
-    return watchSettings(setSettings);
-  }, []);
-  return [settings, changeSetting];
-}
 
 /** The glossary as it stands, and how to read it anew. */
 export interface Glossary extends FeedState {

@@ -21,6 +21,7 @@ const RULES: { of: string; may: (string | RegExp)[]; types?: string[]; pure?: tr
     of: 'components/hooks.ts',
     may: ['components/', 'utils/ext/', 'utils/glossary/', 'utils/lang/', PACKAGES],
   },
+  { of: 'components/use-settings.ts', may: ['utils/ext/', PACKAGES] },
   // The words of the interface, by the browser's own catalogue.
   { of: 'components/text.ts', may: ['#imports'] },
   {

@@ -7,17 +7,12 @@ import { GlossaryBar } from '@/components/GlossaryBar';
 import { FirstUse, Loading, Notice } from '@/components/GlossaryEmpty';
 import { type BackupAge, type ExportFormat, GlossaryHead } from '@/components/GlossaryHead';
 import { GlossaryTable } from '@/components/GlossaryTable';
-import {
-  useGlossary,
-  useLastBackup,
-  useRemovedCount,
-  useSettings,
-  useWordReadings,
-} from '@/components/hooks';
+import { useGlossary, useLastBackup, useRemovedCount, useWordReadings } from '@/components/hooks';
 import { ImportPreview } from '@/components/ImportPreview';
 import { SavedPicture } from '@/components/SavedPicture';
 import { Status, type StatusLine } from '@/components/Status';
 import { plural, t } from '@/components/text';
+import { useSettings } from '@/components/use-settings';
 import { ViewSwitch } from '@/components/ViewSwitch';
 import { ANKI_ORIGIN, sendToAnki } from '@/utils/ext/anki-connect';
 import { sendMessage } from '@/utils/ext/messages';

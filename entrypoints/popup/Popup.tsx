@@ -1,12 +1,12 @@
 import { useCallback, useEffect, useRef, useState } from 'react';
 import { type Browser, browser } from '#imports';
 import { FrameOffers } from '@/components/FrameOffers';
-import { useSettings } from '@/components/hooks';
 import { PagePanel, type PageView } from '@/components/PagePanel';
 import { problemReport } from '@/components/problem-report';
 import { ReportForm } from '@/components/ReportForm';
 import { SettingsForm } from '@/components/SettingsForm';
 import { language, t } from '@/components/text';
+import { useSettings } from '@/components/use-settings';
 import { giveUpAccess, hasAccess, isOff, requestAccess } from '@/utils/ext/access';
 import { sendMessage } from '@/utils/ext/messages';
 import { openPanel } from '@/utils/ext/panel';

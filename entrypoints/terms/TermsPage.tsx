@@ -1,10 +1,11 @@
 import { useDeferredValue, useEffect, useMemo, useRef, useState } from 'react';
-import { useBuiltInBase, useSettings, useWordReadings } from '@/components/hooks';
+import { useBuiltInBase, useWordReadings } from '@/components/hooks';
 import { TermBar } from '@/components/TermBar';
 import { TermList } from '@/components/TermList';
 import { TermRecord } from '@/components/TermRecord';
 import { plural, t } from '@/components/text';
 import { UsageComparison } from '@/components/UsageComparison';
+import { useSettings } from '@/components/use-settings';
 import { EVERY_TERM, filterTerms, searchTerms } from '@/utils/lang/term-search';
 import { comparisonAddress, useAddress } from './use-address';
 

@@ -1,8 +1,8 @@
 import { useEffect, useState } from 'react';
-import { useSettings } from '@/components/hooks';
 import { SettingsForm } from '@/components/SettingsForm';
 import { ShortcutList } from '@/components/ShortcutList';
 import { t } from '@/components/text';
+import { useSettings } from '@/components/use-settings';
 import { addReader } from '@/utils/ext/own-reader';
 import { SETTINGS } from '@/utils/ext/settings';
 import { openShortcutSettings, readShortcuts, type Shortcut } from '@/utils/ext/shortcuts';
