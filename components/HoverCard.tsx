@@ -1,7 +1,7 @@
 import type { ReactNode } from 'react';
 import type { Hit } from '@/utils/lang/hits';
 import { EntryView, type ReadingChoice } from './EntryView';
-import { BackIcon, BookmarkIcon, CloseIcon, PinIcon } from './icons';
+import { BackIcon, BookmarkIcon, CloseIcon, PinIcon, SpeakerIcon } from './icons';
 import { Reading } from './Reading';
 import { RelatedTerms } from './RelatedTerms';
 import type { Related } from './relations';
@@ -29,6 +29,9 @@ export interface PathStep {
 /** What of the entry shown first is copied. */
 export type Copied = 'term' | 'rendering' | 'citation';
 
+/** What is read aloud: a word, the sentence around it, or the article from there on. */
+export type Aloud = 'word' | 'sentence' | 'article';
+
 export interface HoverCardProps {
   /** The one to show whole first, then the rest in order; never empty. */
   hits: ShownHit[];
@@ -51,6 +54,9 @@ export interface HoverCardProps {
   onFollow(id: string): void;
   onBack(): void;
   onOpenRecord(id: string): void;
+  /** Whether there is a voice that can read the first entry aloud. */
+  canReadAloud: boolean;
+  onReadAloud(what: Aloud): void;
   onCopy(what: Copied): void;
   onSave(): void;
   onPin(): void;
@@ -72,6 +78,13 @@ const KEYS: [key: string, label: MessageKey][] = [
   ['Esc', 'key_close'],
 ];
 
+/** Only where there is a voice. */
+const ALOUD_KEYS: [key: string, label: MessageKey][] = [
+  ['v', 'key_speak_word'],
+  ['t', 'key_speak_sentence'],
+  ['a', 'key_speak_article'],
+];
+
 /** Enough to find the rest: pinning shows them all. */
 const FEW_KEYS = KEYS.filter(([key]) => 'psc'.includes(key));
 
@@ -91,6 +104,11 @@ export function HoverCard(props: HoverCardProps) {
   return (
     <>
       <div className="actions">
+        {props.canReadAloud && (
+          <IconButton part="read-aloud" label={t('card_speak')} onClick={() => props.onReadAloud('word')}>
+            <SpeakerIcon />
+          </IconButton>
+        )}
         {backTo === null && (
           <IconButton
             part="save"
@@ -147,7 +165,7 @@ export function HoverCard(props: HoverCardProps) {
         {pinned && (
           <details className="all-keys">
             <summary>{t('card_keys')}</summary>
-            <Keys keys={KEYS} />
+            <Keys keys={props.canReadAloud ? [...KEYS, ...ALOUD_KEYS] : KEYS} />
           </details>
         )}
       </div>

@@ -84,3 +84,11 @@ export function BackIcon() {
     </Icon>
   );
 }
+
+export function SpeakerIcon() {
+  return (
+    <Icon>
+      <path d="M2.5 6h2.3L8 3.2v9.6L4.8 10H2.5zM10.3 6a2.8 2.8 0 0 1 0 4M12.2 4.2a5.4 5.4 0 0 1 0 7.6" />
+    </Icon>
+  );
+}

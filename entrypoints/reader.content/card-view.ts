@@ -1,4 +1,4 @@
-import type { Copied, Part, PathStep, ShownHit } from '@/components/HoverCard';
+import type { Aloud, Copied, Part, PathStep, ShownHit } from '@/components/HoverCard';
 import { relatedOf } from '@/components/relations';
 import { sendMessage } from '@/utils/ext/messages';
 import type { Settings } from '@/utils/ext/settings';
@@ -36,6 +36,9 @@ interface CardActions {
   lost(met: string): void;
   /** The card could not be drawn. */
   fail(error: unknown): void;
+  /** Whether there is a Chinese voice of this machine: without one nothing of reading aloud is offered. */
+  canReadAloud(): boolean;
+  readAloud(what: Aloud): void;
 }
 
 /** What stands in the card: the hits of one place, which of them is first, pinned or not. */
@@ -197,6 +200,8 @@ export class CardView {
         },
         onBack: () => this.back(),
         onOpenRecord: (id) => void sendMessage('openRecord', id).catch(this.#actions.fail),
+        canReadAloud: !linked && this.#actions.canReadAloud(),
+        onReadAloud: (what) => this.#actions.readAloud(what),
         onCopy: (what) => this.#actions.copy(what),
         onSave: () => this.#actions.save(),
         onPin: () => this.pin(),

@@ -1,6 +1,6 @@
 import { browser } from '#imports';
+import type { Aloud } from '@/components/HoverCard';
 import { documentOf } from '@/utils/page/frames';
-import type { Aloud } from './read-aloud';
 
 /** What a key does while the card is open. */
 export type CardAction =

@@ -1,3 +1,4 @@
+import type { Aloud } from '@/components/HoverCard';
 import type { Span } from '@/utils/lang/span';
 import type { Block } from '@/utils/page/blocks';
 import { boxInTop } from '@/utils/page/frames';
@@ -5,9 +6,6 @@ import { boxesOf } from '@/utils/page/hover';
 import { type Passage, passageAt, passagesOf, Speaker, speechOf } from '@/utils/page/speech';
 import type { CardHost } from './card-host';
 import type { ReaderSession } from './session';
-
-/** What is read aloud: a word, the sentence around it, or the article from there on. */
-export type Aloud = 'word' | 'sentence' | 'article';
 
 /**
  * Reads aloud by a voice of this machine and draws a mark over what is spoken. The mark follows from what the reader

@@ -1,30 +1,26 @@
-import type { Copied } from '@/components/HoverCard';
+import type { Aloud } from '@/components/HoverCard';
 import { t } from '@/components/text';
 import {
   type FramePointed,
   type GlossaryChange,
   type PageState,
-  PRIVATE_WINDOW,
   type ReaderCommand,
   sendMessage,
 } from '@/utils/ext/messages';
 import type { Settings, ShownScript } from '@/utils/ext/settings';
-import { citationLine } from '@/utils/page/citation';
 import { CardHost } from './card-host';
 import { CardView } from './card-view';
-import { copyText } from './clipboard';
-import { copied } from './copied';
+import { Copying } from './copying';
 import { ReadDocuments } from './documents';
 import { isGone, sentenceOf } from './errors';
 import { actionOf, type CardAction, focusedIn, SPOKEN } from './keys';
 import { listener } from './listener';
 import { LookUp } from './look-up';
-import { newTerm } from './new-term';
 import { Panels } from './panels';
 import { type Pointed, pointedIn } from './pointed';
 import { Pointing } from './pointing';
-import { type Aloud, ReadAloud } from './read-aloud';
-import { selectedText } from './selection';
+import { ReadAloud } from './read-aloud';
+import { Saving } from './saving';
 import { ReaderSession } from './session';
 import { type FramePlace, frameInPage, pointedInFrame } from './small-frame';
 
@@ -42,10 +38,9 @@ export class Reader {
   readonly #lookUp: LookUp;
   readonly #panels: Panels;
   readonly #aloud: ReadAloud;
+  readonly #saving: Saving;
+  readonly #copying: Copying;
   #settings: Settings;
-  #toldOfCopying = false;
-  /** The reader was told that this is a private window; saving once more agrees. */
-  #askedOfPrivate = false;
 
   constructor(page: Document, settings: Settings, signal: AbortSignal) {
     this.#page = page;
@@ -61,8 +56,10 @@ export class Reader {
       failed: fail,
     });
     this.#card = new CardView(this.#host, this.#session, settings, {
-      save: () => void this.#save(),
-      copy: (what) => this.#copyOf(what),
+      save: () => void this.#saving.save(),
+      copy: (what) => this.#copying.copyOf(what),
+      canReadAloud: () => this.#aloud.isPossible,
+      readAloud: (what) => this.#readAloud(what),
       lost: (met) => this.#pointing.follow(met),
       fail,
     });
@@ -70,6 +67,8 @@ export class Reader {
     this.#pointing = new Pointing(parts, settings);
     const documents = new ReadDocuments(page, signal, (each, until) => this.#adopt(each, until));
     this.#lookUp = new LookUp({ ...parts, pointing: this.#pointing, documents });
+    this.#saving = new Saving(parts);
+    this.#copying = new Copying({ ...parts, lookUp: this.#lookUp });
     this.#panels = new Panels({
       ...parts,
       show: (block, hits) => this.#card.open(pointedIn(block), hits, true),
@@ -98,7 +97,7 @@ export class Reader {
     listen(document, 'mousedown', (event) => this.#onMouseDown(event, document));
     listen(document, 'click', (event) => this.#onClick(event as PointerEvent, document));
     listen(document, 'scroll', () => this.#onScroll());
-    listen(document, 'copy', () => this.#onCopy());
+    listen(document, 'copy', () => this.#copying.onCopy());
     listen(document.defaultView as Window, 'keydown', (event) => this.#onKey(event), false);
     // After what is pointed at, which is asked for first.
     for (const sign of ['mousemove', 'pointerdown', 'focusin', 'keydown'] as const)
@@ -167,16 +166,12 @@ export class Reader {
     }
     if (!this.#isMeant) return;
     if (command === 'copy-with-source') {
-      const from = this.#lookUp.document;
-      const text = from ? selectedText(from, this.#session.sourceOf) : (this.#card.first?.hit.met ?? '');
-      const block = this.#lookUp.selected?.block ?? (from ? null : this.#card.first?.at.block) ?? null;
-      const withSource = () => this.#copy(`${text}\n${citationLine(this.#session.cite(block))}`);
-      this.#host.say(text ? withSource() : t('notice_nothing_selected'));
+      this.#copying.copyWithSource();
       return;
     }
     const { selected } = this.#lookUp;
     if (selected && !(await this.#lookUp.show(selected))) return;
-    if (command === 'save-term') await this.#save();
+    if (command === 'save-term') await this.#saving.save();
   }
 
   /** Every reader of a tab hears a command; it is meant for the one with the card, else with the focus. */
@@ -258,16 +253,11 @@ export class Reader {
   /** Keys act while a card is open; while something is read aloud the one that ends it does too. */
   #mayAct(action: CardAction): boolean {
     if (!this.#card.isOpen) return this.#aloud.isSpeaking && action === 'close';
-    return SPOKEN[action] === undefined || this.canReadAloud;
-  }
-
-  /** Whether there is a Chinese voice of this machine: without one nothing of reading aloud is offered. */
-  get canReadAloud(): boolean {
-    return this.#aloud.isPossible;
+    return SPOKEN[action] === undefined || this.#aloud.isPossible;
   }
 
   /** Reads the word that the card shows first, its sentence, or the article from there; the same again ends it. */
-  readAloud(what: Aloud): void {
+  #readAloud(what: Aloud): void {
     const { first } = this.#card;
     if (first) this.#aloud.toggle(what, first.at.block, first.hit);
   }
@@ -282,71 +272,18 @@ export class Reader {
       // Within the card, the browser's own order.
       if (!this.#card.isPinned || this.#host.hasFocus) return false;
       this.#host.enter();
-    } else if (aloud) this.readAloud(aloud);
+    } else if (aloud) this.#readAloud(aloud);
     else if (action === 'close') {
       this.#aloud.stop();
       this.#close();
     } else if (action === 'pin') this.#card.pin();
-    else if (action === 'save') void this.#save();
-    else if (action === 'copy') this.#copyOf('term');
-    else if (action === 'copy-rendering') this.#copyOf('rendering');
-    else if (action === 'copy-citation') this.#copyOf('citation');
+    else if (action === 'save') void this.#saving.save();
+    else if (action === 'copy') this.#copying.copyOf('term');
+    else if (action === 'copy-rendering') this.#copying.copyOf('rendering');
+    else if (action === 'copy-citation') this.#copying.copyOf('citation');
     else if (action === 'longer' || action === 'shorter') this.#card.choose(action === 'longer' ? -1 : 1);
     else this.#card.step(action === 'next' ? 1 : -1);
     return true;
-  }
-
-  // Saving and copying
-
-  async #save(): Promise<void> {
-    const { first, linked } = this.#card;
-    if (!first) return;
-    if (linked) {
-      this.#card.tell(t('notice_save_linked'));
-      return;
-    }
-    const tell = (sentence: string) => {
-      // The term stays in the card for another try; where the card has gone, the sentence stands by itself.
-      if (this.#card.first?.hit === first.hit) this.#card.tell(sentence);
-      else this.#host.say(sentence);
-    };
-    try {
-      if (this.#askedOfPrivate) await sendMessage('agreeToPrivateSaving');
-      const { block, cited } = first.at;
-      // A text box has no place of its own in the page.
-      const place = block.pieces.length > 0 ? block : null;
-      const term = newTerm(first.hit, first.hit.met, block, cited ?? this.#session.cite(place));
-      this.#session.analyses.learn([await sendMessage('saveTerm', term)]);
-      if (this.#card.first?.hit === first.hit) this.#card.tell('');
-    } catch (error) {
-      if (this.#card.first?.hit === first.hit) this.#card.pin(true);
-      if (sentenceOf(error) === PRIVATE_WINDOW) {
-        this.#askedOfPrivate = true;
-        tell(t('notice_private'));
-      } else {
-        tell(t('notice_save_failed', isGone() ? t('notice_stopped') : sentenceOf(error)));
-      }
-    }
-  }
-
-  /** Copies something of what stands first in the card, and says so there. */
-  #copyOf(what: Copied): void {
-    const text = copied(what, this.#card, this.#session);
-    if (text !== '') this.#card.tell(this.#copy(text), true);
-    else this.#card.tell(t(what === 'citation' ? 'notice_no_source' : 'notice_no_rendering'), true);
-  }
-
-  /** Answers what came of it. */
-  #copy(text: string): string {
-    this.#toldOfCopying = true;
-    return copyText(this.#page, text) ? t('notice_copied', text) : t('notice_copy_failed');
-  }
-
-  /** The first ordinary copy from a converted page. */
-  #onCopy(): void {
-    if (this.#session.shown === 'source' || this.#toldOfCopying) return;
-    this.#toldOfCopying = true;
-    this.#host.say(t('notice_copied_converted'));
   }
 
   #fail(error: unknown): void {
