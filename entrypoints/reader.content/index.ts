@@ -21,7 +21,7 @@ function isReadFromAround(): boolean {
 }
 
 /** Answers the background and our own pages, whichever reader stands now; returns how to stop. */
-function answering(reader: () => Reader, stop: () => void): (() => void)[] {
+function answering(reader: () => Reader): (() => void)[] {
   // Where the reader runs in a page of our own, scripts of all pages reach it: what they send is for the background.
   const frames = isInOwnPage()
     ? []
@@ -48,10 +48,6 @@ function answering(reader: () => Reader, stop: () => void): (() => void)[] {
       onlyOwnPages(sender);
       return reader().run(data);
     }),
-    onMessage('stopReader', ({ sender }) => {
-      onlyOwnPages(sender);
-      stop();
-    }),
   ];
 }
 
@@ -66,7 +62,13 @@ export default defineContentScript({
     const stop = new AbortController();
     ctx.onInvalidated(() => stop.abort());
     const { signal } = stop;
-    const listeners: (() => void)[] = [];
+    // Tifa may be switched off here before the settings are read.
+    const listeners = [
+      onMessage('stopReader', ({ sender }) => {
+        onlyOwnPages(sender);
+        stop.abort();
+      }),
+    ];
     signal.addEventListener('abort', () => {
       for (const remove of listeners) remove();
     });
@@ -95,10 +97,7 @@ export default defineContentScript({
         settings = changed;
         reader.apply(changed);
       }),
-      ...answering(
-        () => reader,
-        () => stop.abort(),
-      ),
+      ...answering(() => reader),
     );
   },
 });

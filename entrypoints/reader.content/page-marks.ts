@@ -25,6 +25,8 @@ export class PageMarks {
   #highlights = new TermHighlights();
   /** The settings under which readings were put in. */
   #written = '';
+  /** Counts what changes the page, so that readings which come late mark nothing anew. */
+  #call = 0;
   /** The element in which is marked. */
   #root: Element | null = null;
 
@@ -42,6 +44,7 @@ export class PageMarks {
 
   /** Marks what is analysed of blocks near the window, as the settings say; to be called after each change. */
   show(blocks: readonly Block[], settings: Settings): void {
+    const call = ++this.#call;
     this.#highlight(blocks, settings);
     if (settings.ruby === 'off') {
       if (this.#ruby.clear()) this.#highlight(blocks, settings);
@@ -53,12 +56,13 @@ export class PageMarks {
     this.#written = written;
     const words = blocks.map((block) => ({ block, words: this.#words(block, settings) }));
     void this.#ruby.show(words, reading).then((changed) => {
-      if (changed) this.#highlight(blocks, settings);
+      if (changed && call === this.#call) this.#highlight(blocks, settings);
     });
   }
 
   /** Takes everything away. */
   clear(): void {
+    this.#call++;
     this.#highlights.clear();
     this.#ruby.clear();
   }

@@ -263,6 +263,7 @@ export class ReaderSession {
 
   /** Marks what is in view. */
   #mark(): void {
+    if (this.#signal.aborted) return;
     this.#marks.show(
       [...this.#visible].flatMap((element) => this.#index.blocksAt(element)),
       this.#settings,

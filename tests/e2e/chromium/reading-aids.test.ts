@@ -50,6 +50,26 @@ test('each kind of set phrase is marked under its own name, and can be switched 
 });
 
 describe('readings above the words', () => {
+  test.each([0, 20, 200])(
+    'nothing of them stays where Tifa is switched off %i ms after they were',
+    async (wait) => {
+      const page = await browser.tifa.read('/front-page/');
+      await until(
+        'the marks',
+        () => marks(page),
+        (found) => 'tifa-term-numeric' in found,
+      );
+      const host = page.page.locator('tifa-card');
+      await browser.tifa.setSettings({ ruby: 'all' });
+      await page.page.waitForTimeout(wait);
+      await browser.tifa.command('toggle-reader');
+      await host.waitFor({ state: 'detached' });
+      // What is still on its way comes now.
+      await page.page.waitForTimeout(500);
+      expect([await rubies(page), await marks(page)]).toEqual([0, {}]);
+    },
+  );
+
   test('come and go exactly, whatever is done to the script meanwhile', async () => {
     const page = await read();
     const before = await html(page);
