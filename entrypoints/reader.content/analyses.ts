@@ -186,6 +186,8 @@ export class Analyses {
     });
     this.#take(batch, marks);
     if (change === this.#changes) this.learn(saved);
+    // What it says of saved terms is from before the change.
+    else for (const slice of batch) slice.stale = true;
   }
 
   #take(batch: Slice[], { marks, terms }: Marks): void {

@@ -7,7 +7,10 @@ import { TermHighlights } from '@/utils/page/highlight';
 import { Ruby, type RubyWord } from '@/utils/page/ruby';
 import type { Analyses } from './analyses';
 
-/** Of a block longer than this, in UTF-16 units, the rest is analysed and annotated only where it is pointed at. */
+/**
+ * Of a block longer than this, in UTF-16 units, the rest is analysed only where it is pointed at, and never marked or
+ * annotated: the page could tell where that was.
+ */
 export const AHEAD = 20_000;
 
 /** The setting that lets a kind of set phrase be marked. */
@@ -72,7 +75,7 @@ export class PageMarks {
       this.#highlights.clear();
       return;
     }
-    const isOn = ({ kind }: Mark) => settings[SWITCHES[kind]];
+    const isOn = ({ kind, from }: Mark) => from < AHEAD && settings[SWITCHES[kind]];
     this.#highlights.show(
       blocks.map((block) => ({ block, marks: this.#analyses.marks(block.text).filter(isOn) })),
     );

@@ -39,7 +39,7 @@ export class ReadAloud {
 
   /** Whether there is a voice. */
   get isPossible(): boolean {
-    return this.#speaker.canSpeak(this.#session.source);
+    return this.#speaker.canSpeak;
   }
 
   get isSpeaking(): boolean {

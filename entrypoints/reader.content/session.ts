@@ -1,5 +1,4 @@
 import type { GlossaryChange, PageState } from '@/utils/ext/messages';
-import { sendMessage } from '@/utils/ext/messages';
 import type { Settings, ShownScript } from '@/utils/ext/settings';
 import type { Script } from '@/utils/lang/analysis';
 import type { Hit } from '@/utils/lang/hits';
@@ -14,7 +13,7 @@ import { isRuby } from '@/utils/page/ruby-text';
 import { VariantText } from '@/utils/page/variant-text';
 import { Analyses } from './analyses';
 import { BlockIndex } from './block-index';
-import { isGone } from './errors';
+import { convert } from './conversion';
 import { cite, findPageArticle, isInPage, isShown } from './page-article';
 import { AHEAD, PageMarks } from './page-marks';
 import { PageWatch } from './page-watch';
@@ -63,7 +62,7 @@ export class ReaderSession {
       look: () => this.#find(),
     });
     this.#annotate();
-    if (settings.script !== 'source') void this.ready.then(() => this.#showOrSay(settings.script));
+    void this.ready.then(() => this.#showFirst());
   }
 
   get shown(): ShownScript {
@@ -134,6 +133,13 @@ export class ReaderSession {
     if (this.#shown !== 'source') return this.show('source');
     if (this.#settings.script !== 'source') return this.show(this.#settings.script);
     return this.show(this.source === 'hant' ? 'cn' : 'tw');
+  }
+
+  /** Shows the page in the reader's script, unless something was chosen while the article was looked for. */
+  #showFirst(): void {
+    const { script } = this.#settings;
+    if (script !== 'source' && this.#shown === 'source' && !this.#signal.aborted)
+      void this.#showOrSay(script);
   }
 
   #showOrSay(script: ShownScript): Promise<void> {
@@ -285,19 +291,5 @@ export class ReaderSession {
     this.#watcher.disconnect();
     this.#marks.clear();
     this.#variants.dispose();
-  }
-}
-
-/** After an update of the extension a page that goes on changing is left as it is. */
-async function convert(
-  texts: string[],
-  target: ConversionTarget,
-  from: ConversionTarget | undefined,
-): Promise<string[]> {
-  try {
-    return await sendMessage('convert', from ? { texts, target, from } : { texts, target });
-  } catch (error) {
-    if (isGone()) return texts;
-    throw error;
   }
 }

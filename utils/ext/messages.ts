@@ -45,7 +45,7 @@ export interface Protocol {
   editTerm(edit: { id: string; rendering?: string; note?: string; tags?: string[] }): SavedTerm;
   /** glossary page → background. Puts tags on terms, beside those that they have. */
   tagTerms(request: { ids: string[]; tags: string[] }): void;
-  /** glossary page, reader → background. */
+  /** glossary page → background. */
   removeTerms(ids: string[]): void;
   /** glossary page → background. Undoes `removeTerms`. */
   restoreTerms(ids: string[]): void;

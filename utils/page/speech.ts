@@ -90,9 +90,9 @@ export class Speaker {
     return this.#isSpeaking;
   }
 
-  /** Whether there is a voice for texts of a script. */
-  canSpeak(script: Script): boolean {
-    return voiceFor(script, this.#parts.speech.voices()) !== null;
+  /** Whether there is a voice; where there is one, it reads either script. */
+  get canSpeak(): boolean {
+    return voiceFor('mixed', this.#parts.speech.voices()) !== null;
   }
 
   /** Speaks these passages instead of what is spoken; without a voice nothing happens. */
