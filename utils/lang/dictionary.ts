@@ -1,20 +1,18 @@
-import { CharacterReadings } from './character-readings';
 import { readEntry } from './dictionary-entry';
-import { BANDS, NO_CHOICE, TERM_BIT } from './dictionary-format';
+import { BANDS, TERM_BIT } from './dictionary-format';
 import type { Entry } from './entry';
+import { EntryForms } from './entry-forms';
+import { EntryNumbers } from './entry-numbers';
 import { inOrder } from './entry-order';
 import { EntryTexts } from './entry-texts';
 import { Fold } from './fold';
 import type { GlossScript } from './gloss';
-import { Lines } from './lines';
 import { MeasureWords } from './measure-words';
 import { as16, as32, decodeSections } from './sections';
+import { lowerBound } from './sorted';
 import type { Pattern, Term } from './term';
 import { type TermHead, TermHeads } from './term-heads';
 import { Trie } from './trie';
-
-/** So many keys share a number that says where their entries begin. */
-const KEYS_PER_BLOCK = 16;
 
 /** Entries that are kept: those of two or three articles, less than a megabyte. */
 const MOST_KEPT = 4000;
@@ -36,19 +34,11 @@ export class Dictionary {
   /** The number of the first set phrase. */
   readonly termBase: number;
   readonly #section: (name: string) => Uint8Array;
-  /** How many entries each key has. */
-  readonly #count: Uint8Array;
-  /** First entry of every key whose rank is a multiple of `KEYS_PER_BLOCK`. */
-  readonly #entryBlocks: Uint32Array;
-  readonly #lengths: Uint32Array;
-  readonly #choices: Uint8Array;
-  readonly #readings: CharacterReadings;
+  readonly #numbers: EntryNumbers;
+  readonly #forms: EntryForms;
   /** What measure words count. */
   readonly measures: MeasureWords;
-  readonly #hant = new Uint16Array(0x10000);
   readonly #bands: Uint8Array;
-  readonly #odd: Uint32Array;
-  readonly #oddLines: Lines;
   readonly #links: Uint32Array;
   readonly #linked: Uint8Array;
   readonly #heads: TermHeads;
@@ -73,28 +63,11 @@ export class Dictionary {
     this.frequency = section('frequency');
     this.tag = section('tag');
     this.tags = words('tags');
-
     this.#bands = section('bands');
-
-    this.#count = section('count');
-    this.#entryBlocks = new Uint32Array(Math.ceil(this.#count.length / KEYS_PER_BLOCK));
-    let entries = 0;
-    this.#count.forEach((count, rank) => {
-      if (rank % KEYS_PER_BLOCK === 0) this.#entryBlocks[rank / KEYS_PER_BLOCK] = entries;
-      entries += count;
-    });
-    this.termBase = entries;
-
-    this.#lengths = as32(section('lengths'));
-    this.#choices = section('choices');
-    this.#readings = new CharacterReadings(section);
+    this.#numbers = new EntryNumbers(section('count'));
+    this.termBase = this.#numbers.size;
+    this.#forms = new EntryForms(section, this.termBase);
     this.measures = new MeasureWords(() => section('measured'));
-    for (let unit = 0; unit < 0x10000; unit++) this.#hant[unit] = unit;
-    const hant = as16(section('hant'));
-    for (let at = 0; at < hant.length; at += 2) this.#hant[hant[at] as number] = hant[at + 1] as number;
-
-    this.#odd = as32(section('odd'));
-    this.#oddLines = new Lines(section('oddText'), as32(section('oddBlocks')));
     this.#links = as32(section('links'));
     this.#linked = new Uint8Array(this.trie.size);
     for (let at = 0; at < this.#links.length; at += 2) {
@@ -142,12 +115,12 @@ export class Dictionary {
 
   /** Whether a key has entries of the dictionary or of a term base. */
   hasEntries(rank: number): boolean {
-    return this.#count[rank] !== 0 || this.#linked[rank] !== 0;
+    return this.#numbers.countOf(rank) > 0 || this.#linked[rank] !== 0;
   }
 
   /** Whether a key stands in the dictionary; words of jieba's list alone do not. */
   isDefined(rank: number): boolean {
-    return this.#count[rank] !== 0 || ((this.#linked[rank] as number) & 1) !== 0;
+    return this.#numbers.countOf(rank) > 0 || ((this.#linked[rank] as number) & 1) !== 0;
   }
 
   /** Whether a key is a form of a set phrase. */
@@ -168,8 +141,8 @@ export class Dictionary {
    * have exactly the form met in the text, the others are left out (後 is not 皇后's 后).
    */
   entriesOf(rank: number, form: string): number[] {
-    const first = this.#firstOf(rank);
-    const end = first + (this.#count[rank] as number);
+    const first = this.#numbers.firstOf(rank);
+    const end = first + this.#numbers.countOf(rank);
     const found: number[] = [];
     for (let id = first; id < end; id++) found.push(id);
     if ((this.#linked[rank] as number) & 1)
@@ -179,8 +152,8 @@ export class Dictionary {
     const key = this.trie.key(rank);
     const exact = found.filter((id) => {
       // An entry found under a second key has its simplified form elsewhere.
-      const hans = id >= first && id < end ? key : this.trie.key(this.#rankOf(id));
-      return hans === form || this.#hantOf(id, hans) === form;
+      const hans = id >= first && id < end ? key : this.trie.key(this.#numbers.rankOf(id));
+      return hans === form || this.#forms.hantOf(id, hans) === form;
     });
     return exact.length > 0 ? exact : found;
   }
@@ -190,19 +163,13 @@ export class Dictionary {
    *
    * @param hans its simplified form, where that is known
    */
-  syllablesOf(id: number, hans = this.trie.key(this.#rankOf(id))): string[] {
-    const offset = this.#choiceOffset(id);
-    const syllables: string[] = [];
-    for (let at = 0; at < hans.length; at++) {
-      const choice = this.#choices[offset + at] as number;
-      if (choice !== NO_CHOICE) syllables.push(this.#readings.reading(hans.charCodeAt(at), choice));
-    }
-    return syllables.length > 0 ? syllables : (this.#oddOf(id)?.[1]?.split(' ') ?? []);
+  syllablesOf(id: number, hans = this.trie.key(this.#numbers.rankOf(id))): string[] {
+    return this.#forms.syllablesOf(id, hans);
   }
 
   /** All readings of a character, the commonest first; `[]` where none is known. */
   readingsOf(character: string): string[] {
-    return this.#readings.of(character);
+    return this.#forms.readings.of(character);
   }
 
   /**
@@ -222,9 +189,9 @@ export class Dictionary {
 
   /** The key of an entry of the dictionary and both of its forms. */
   formsOf(id: number): { rank: number; hans: string; hant: string } {
-    const rank = this.#rankOf(id);
+    const rank = this.#numbers.rankOf(id);
     const hans = this.trie.key(rank);
-    return { rank, hans, hant: this.#hantOf(id, hans) };
+    return { rank, hans, hant: this.#forms.hantOf(id, hans) };
   }
 
   /** The glosses of an entry of the dictionary as CC-CEDICT writes them, apart by `/`. */
@@ -283,10 +250,7 @@ export class Dictionary {
 
   /** The usual traditional form of a simplified one, character by character. */
   usualVariant(hans: string): string {
-    let hant = '';
-    for (let at = 0; at < hans.length; at++)
-      hant += String.fromCharCode(this.#hant[hans.charCodeAt(at)] as number);
-    return hant;
+    return this.#forms.usualVariant(hans);
   }
 
   /** Everything known of a headword in any form of either script: set phrases, then words as `inOrder` has them. */
@@ -321,64 +285,4 @@ export class Dictionary {
     for (; links[2 * low] === rank; low++) targets.push(links[2 * low + 1] as number);
     return targets;
   }
-
-  #hantOf(id: number, hans: string): string {
-    const odd = this.#oddOf(id);
-    if (odd) return odd[0] as string;
-    return this.usualVariant(hans);
-  }
-
-  /** The traditional form and the reading of an entry, where they do not follow from tables. */
-  #oddOf(id: number): string[] | null {
-    const at = lowerBound(this.#odd, id, 1);
-    return this.#odd[at] === id ? this.#oddLines.line(at).split('\t') : null;
-  }
-
-  #rankOf(id: number): number {
-    if (!(id >= 0 && id < this.termBase))
-      throw new RangeError(`Entry ${id} of ${this.termBase} was asked for.`);
-    let low = 0;
-    let high = this.#entryBlocks.length - 1;
-    while (low < high) {
-      const middle = (low + high + 1) >> 1;
-      if ((this.#entryBlocks[middle] as number) <= id) low = middle;
-      else high = middle - 1;
-    }
-    let rank = low * KEYS_PER_BLOCK;
-    let end = this.#entryBlocks[low] as number;
-    while (end + (this.#count[rank] as number) <= id) end += this.#count[rank++] as number;
-    return rank;
-  }
-
-  /** The number of a key's first entry. */
-  #firstOf(rank: number): number {
-    const block = Math.floor(rank / KEYS_PER_BLOCK);
-    let first = this.#entryBlocks[block] as number;
-    for (let at = block * KEYS_PER_BLOCK; at < rank; at++) first += this.#count[at] as number;
-    return first;
-  }
-
-  #choiceOffset(id: number): number {
-    const lengths = this.#lengths;
-    let offset = 0;
-    for (let at = 0; at < lengths.length; at += 2) {
-      const first = lengths[at + 1] as number;
-      const next = lengths[at + 3] ?? this.termBase;
-      if (id < next) return offset + (id - first) * (lengths[at] as number);
-      offset += (next - first) * (lengths[at] as number);
-    }
-    return offset;
-  }
-}
-
-/** The first place in sorted numbers, `width` to a place, whose number is not below `wanted`. */
-function lowerBound(numbers: Uint32Array, wanted: number, width: 1 | 2): number {
-  let low = 0;
-  let high = numbers.length / width;
-  while (low < high) {
-    const middle = (low + high) >> 1;
-    if ((numbers[width * middle] as number) < wanted) low = middle + 1;
-    else high = middle;
-  }
-  return low;
 }
