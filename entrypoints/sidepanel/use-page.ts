@@ -15,6 +15,8 @@ export interface SavingResult {
   failed: string | null;
 }
 
+/** Between two pages there is no reader for a moment, which is nothing to tell. Milliseconds before each of the first tries. */
+const SOON = [100, 200, 400, 800, 1500];
 /** A reader that was not there may come: by the detector, or by a click on the icon. Milliseconds between tries. */
 const TRY_AGAIN = 1500;
 
@@ -34,11 +36,13 @@ export function usePage(onSaved: (result: SavingResult) => void) {
     if (tab === null) return;
     let over = false;
     let timer: ReturnType<typeof setTimeout> | undefined;
+    let tries = 0;
     const call = () => {
       line.current = callReader(
         tab,
         (told) => {
           if (over) return;
+          tries = 0;
           if (told.kind === 'article') setNews({ kind: 'read', article: told.article });
           else if (told.kind === 'at') setAt(told.block);
           else saved.current(told);
@@ -46,8 +50,9 @@ export function usePage(onSaved: (result: SavingResult) => void) {
         () => {
           if (over) return;
           line.current = null;
-          setNews({ kind: 'unread' });
-          timer = setTimeout(call, TRY_AGAIN);
+          const soon = SOON[tries++];
+          setNews({ kind: soon === undefined ? 'unread' : 'waiting' });
+          timer = setTimeout(call, soon ?? TRY_AGAIN);
         },
       );
     };

@@ -52,6 +52,23 @@ describe('the article at a glance', () => {
     expect(await said()).toContain('Numeric formula');
   });
 
+  test('follows to the next page, and does not say meanwhile that nothing is read', async () => {
+    await listed();
+    await panel.run(() => {
+      const states: (string | undefined)[] = [];
+      Object.assign(window, { states });
+      const note = () => {
+        const found = document.querySelector<HTMLElement>('[data-part="state"]');
+        if (found) states.push(found.dataset.kind);
+      };
+      new MutationObserver(note).observe(document.body, { childList: true, subtree: true, attributes: true });
+    });
+    await page.page.goto(browser.tifa.site.url('/article/'));
+    await until('the next article', said, (text) => text.includes('一盏灯照亮一条街'));
+    const states = await panel.run(() => (window as unknown as { states: string[] }).states);
+    expect(new Set(states)).toEqual(new Set(['waiting']));
+  });
+
   test('leads to the place in the page, where the card opens', async () => {
     await listed();
     const wanted = '干部下沉';
