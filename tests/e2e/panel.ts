@@ -9,14 +9,32 @@ export async function openPanel(tifa: Tifa, over: ReaderPage): Promise<Target> {
   const there = () => popup.run(() => document.querySelector('[data-part="open-panel"]') !== null);
   await until('the way to the panel', there, Boolean);
   await popup.run(() => document.querySelector<HTMLElement>('[data-part="open-panel"]')?.click());
-  const targets = await until(
-    'the panel',
-    () => tifa.targets(),
-    (all) => all.some(({ url }) => url === tifa.url('/sidepanel.html')),
-  );
   await popup.detach().catch(() => undefined);
-  const found = targets.find(({ url }) => url === tifa.url('/sidepanel.html'));
-  return Target.attach(tifa.browser, found?.targetId ?? '');
+  const drawn = await until(
+    'the panel',
+    () => drawnPanel(tifa),
+    (panel) => panel !== null,
+  );
+  return drawn as Target;
+}
+
+/** The panel once it is drawn; `null` before. The browser may begin with a page that it exchanges for another. */
+async function drawnPanel(tifa: Tifa): Promise<Target | null> {
+  const found = (await tifa.targets()).find(({ url }) => url === tifa.url('/sidepanel.html'));
+  if (!found) return null;
+  const panel = await Target.attach(tifa.browser, found.targetId);
+  try {
+    await until(
+      'the panel’s head',
+      () => panel.run(() => document.querySelector('h1') !== null),
+      Boolean,
+      2000,
+    );
+    return panel;
+  } catch {
+    await panel.detach();
+    return null;
+  }
 }
 
 /** Closes the panel, and waits until the browser has let it go: what is opened next is another one. */
