@@ -24,7 +24,7 @@ const NUMERAL = '([二两三四五六七八九十])';
 const SIGNS: Record<string, string> = { '“': '(?<=[“‘「『"])', '”': '(?=[”’」』"])', '+': '[+＋]' };
 
 /** The regular expression of a pattern's template, see `Pattern`. */
-export function templateForm({ template, lengths }: Pick<Pattern, 'template' | 'lengths'>): RegExp {
+function templateForm({ template, lengths }: Pick<Pattern, 'template' | 'lengths'>): RegExp {
   const slots: string[] = [];
   const source = template.replace(PLACE, (place) => {
     const sign = SIGNS[place];

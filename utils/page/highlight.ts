@@ -13,7 +13,7 @@ export interface Marks {
  * there is one priority whatever the reader does, and only what follows from the page's own text and the built-in
  * base may be marked.
  */
-export function highlightName(kind: MarkKind): string {
+function highlightName(kind: MarkKind): string {
   return `tifa-term-${kind}`;
 }
 
