@@ -1,5 +1,6 @@
 import type { ReactNode } from 'react';
 import type { Hit } from '@/utils/lang/hits';
+import { CardKeys } from './CardKeys';
 import { EntryView, type ReadingChoice } from './EntryView';
 import { BackIcon, BookmarkIcon, CloseIcon, PinIcon, SpeakerIcon } from './icons';
 import { Reading } from './Reading';
@@ -62,31 +63,6 @@ export interface HoverCardProps {
   onPin(): void;
   onClose(): void;
 }
-
-const KEYS: [key: string, label: MessageKey][] = [
-  ['n', 'key_next'],
-  ['b', 'key_previous'],
-  ['l', 'key_longer'],
-  ['k', 'key_shorter'],
-  ['p', 'key_pin'],
-  ['s', 'key_save'],
-  ['c', 'key_copy'],
-  ['r', 'key_copy_rendering'],
-  ['q', 'key_copy_citation'],
-  ['PgDn', 'key_scroll'],
-  ['Tab', 'key_enter'],
-  ['Esc', 'key_close'],
-];
-
-/** Only where there is a voice. */
-const ALOUD_KEYS: [key: string, label: MessageKey][] = [
-  ['v', 'key_speak_word'],
-  ['t', 'key_speak_sentence'],
-  ['a', 'key_speak_article'],
-];
-
-/** Enough to find the rest: pinning shows them all. */
-const FEW_KEYS = KEYS.filter(([key]) => 'psc'.includes(key));
 
 const COPIES: [what: Copied, key: string, label: MessageKey][] = [
   ['term', 'c', 'card_copy_term'],
@@ -165,7 +141,7 @@ export function HoverCard(props: HoverCardProps) {
         {pinned && (
           <details className="all-keys">
             <summary>{t('card_keys')}</summary>
-            <Keys keys={props.canReadAloud ? [...KEYS, ...ALOUD_KEYS] : KEYS} />
+            <CardKeys all aloud={props.canReadAloud} />
           </details>
         )}
       </div>
@@ -173,7 +149,7 @@ export function HoverCard(props: HoverCardProps) {
         <output className="notice" data-part="notice">
           {props.notice}
         </output>
-        {pinned ? <CopyBar onCopy={props.onCopy} /> : <Keys keys={FEW_KEYS} />}
+        {pinned ? <CopyBar onCopy={props.onCopy} /> : <CardKeys />}
       </div>
     </>
   );
@@ -213,7 +189,8 @@ function HitView({ hit, extent, children, ...props }: HitViewProps) {
   const brief = extent === 'brief';
   return hit.entries.map((entry, index) => (
     <EntryView
-      key={`${entry.headword} ${entry.reading} ${entry.term?.id}`}
+      // Homographs may have their forms and their reading in common: the dictionary has two 仇, both chóu.
+      key={`${entry.variant} ${entry.reading} ${entry.term?.id ?? entry.senses[0]}`}
       entry={entry}
       met={hit.met}
       // Only the best entry has the reading of this context; homographs have their own.
@@ -265,21 +242,6 @@ function CopyBar({ onCopy }: Pick<HoverCardProps, 'onCopy'>) {
         </button>
       ))}
     </div>
-  );
-}
-
-function Keys({ keys }: { keys: typeof KEYS }) {
-  return (
-    <dl className="keys" data-part="keys">
-      {keys.map(([key, label]) => (
-        <div key={key}>
-          <dt>
-            <kbd>{key}</kbd>
-          </dt>
-          <dd>{t(label)}</dd>
-        </div>
-      ))}
-    </dl>
   );
 }
 

@@ -61,8 +61,11 @@ export function Popup() {
     if (!tab?.id || view.kind !== 'reading') return;
     const choice = ++lastChoice.current;
     setView({ kind: 'reading', state: { ...view.state, shown: script } });
-    const state = await sendMessage('showScript', script, { tabId: tab.id, frameId: 0 });
-    if (choice === lastChoice.current) setView({ kind: 'reading', state });
+    const state = await sendMessage('showScript', script, { tabId: tab.id, frameId: 0 }).catch(() => null);
+    if (choice !== lastChoice.current) return;
+    if (state) setView({ kind: 'reading', state });
+    // The page has gone elsewhere, or its reader with an update.
+    else await look(tab);
   };
   const toggleHere = async (on: boolean) => {
     if (!tab?.id || !host) return;
