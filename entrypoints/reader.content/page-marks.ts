@@ -24,6 +24,7 @@ const SWITCHES = {
 /** What the reader's settings put into an article: the marks of set phrases, and readings above the words. */
 export class PageMarks {
   readonly #analyses: Analyses;
+  readonly #moved: () => void;
   readonly #ruby = new Ruby();
   #highlights = new TermHighlights();
   /** The settings under which readings were put in. */
@@ -33,8 +34,10 @@ export class PageMarks {
   /** The element in which is marked. */
   #root: Element | null = null;
 
-  constructor(analyses: Analyses) {
+  /** @param moved called when readings have come later than asked for, and text stands elsewhere */
+  constructor(analyses: Analyses, moved: () => void) {
     this.#analyses = analyses;
+    this.#moved = moved;
   }
 
   /** From now on the article under this element is marked, be it in a frame; what was put into another is taken away. */
@@ -59,7 +62,9 @@ export class PageMarks {
     this.#written = written;
     const words = blocks.map((block) => ({ block, words: this.#words(block, settings) }));
     void this.#ruby.show(words, reading).then((changed) => {
-      if (changed && call === this.#call) this.#highlight(blocks, settings);
+      if (!changed || call !== this.#call) return;
+      this.#highlight(blocks, settings);
+      this.#moved();
     });
   }
 

@@ -35,7 +35,7 @@ export class ReaderSession {
   readonly #page: Document;
   readonly #signal: AbortSignal;
   readonly #variants: VariantText;
-  readonly #marks = new PageMarks(this.analyses);
+  readonly #marks: PageMarks;
   readonly #events: SessionEvents;
   readonly #index: BlockIndex;
   readonly #watch: PageWatch;
@@ -50,6 +50,7 @@ export class ReaderSession {
     this.#settings = settings;
     this.#signal = signal;
     this.#events = events;
+    this.#marks = new PageMarks(this.analyses, () => events.changed());
     this.#variants = new VariantText(page, (texts, target) => convert(texts, target, this.#region(target)));
     this.#index = new BlockIndex(this.sourceOf);
     // One screen ahead, so that a reader who scrolls finds the marks there.

@@ -110,6 +110,30 @@ describe('readings above the words', () => {
     );
   });
 
+  test('move the mark of the word whose card is pinned along with it', async () => {
+    const page = await read();
+    await page.hover('链长制');
+    await page.page.keyboard.press('p');
+    await browser.tifa.setSettings({ ruby: 'all', reading: 'zhuyin' });
+    const places = async () => ({
+      word: await page.page.evaluate(() => {
+        const words = [...document.querySelectorAll('tifa-ruby > ruby')];
+        const word = words.find((each) => each.previousSibling === null && each.textContent === '东');
+        const next = words[words.indexOf(word as Element) + 5];
+        return next?.textContent === '链' ? Math.round(next.getBoundingClientRect().left) : null;
+      }),
+      mark: await page.inRoot(
+        (root) => Math.round(root.querySelector('.mark')?.getBoundingClientRect().left ?? 0),
+        undefined,
+      ),
+    });
+    await until(
+      'the mark to follow',
+      places,
+      ({ word, mark }) => word !== null && Math.abs(word - (mark ?? 0)) < 12,
+    );
+  });
+
   test('leave a paragraph that the page writes anew, and come again with its new text', async () => {
     const page = await read();
     await browser.tifa.setSettings({ ruby: 'all' });
