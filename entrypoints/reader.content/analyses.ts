@@ -219,7 +219,7 @@ function textsOf(slices: readonly Slice[]): string[] {
   return slices.map(({ text }) => text);
 }
 
-/** As phrases are looked for: over line breaks and whatever quotation marks stand inside. */
+/** As phrases are looked for: over breaks, quotation marks and any comma. One text too many is only analysed anew. */
 function plain(text: string): string {
-  return text.replace(/[\s“”‘’「」『』"]/g, '');
+  return text.replace(/[^\p{L}\p{N}]/gu, '').toLowerCase();
 }
