@@ -5,6 +5,7 @@ import { Reading } from './Reading';
 import { type Extent, TermDetails } from './TermDetails';
 import { t } from './text';
 
+/** How the reader wants readings written. */
 export interface ReadingChoice {
   style: ReadingStyle;
   toneColours: boolean;

@@ -33,6 +33,7 @@ export type Copied = 'term' | 'rendering' | 'citation';
 /** What is read aloud: a word, the sentence around it, or the article from there on. */
 export type Aloud = 'word' | 'sentence' | 'article';
 
+/** Everything that the card shows, and what can be done in it. */
 export interface HoverCardProps {
   /** The one to show whole first, then the rest in order; never empty. */
   hits: ShownHit[];

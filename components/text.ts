@@ -1,5 +1,6 @@
 import { browser } from '#imports';
 
+/** The name of a message in `public/_locales`. */
 export type MessageKey = Parameters<typeof browser.i18n.getMessage>[0];
 
 /** A message that has a form for each plural category of its language: `KEY_one`, `KEY_other`, … */

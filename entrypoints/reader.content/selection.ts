@@ -9,6 +9,7 @@ export const LONGEST_SELECTION = 60;
 const PARAGRAPHS =
   'p, li, h1, h2, h3, h4, h5, h6, td, th, dd, dt, figcaption, blockquote, div, section, article';
 
+/** A run that is selected within one block. */
 export interface SelectedSpan extends Span {
   block: Block;
   /** The source text of the selection, breaks taken out. */

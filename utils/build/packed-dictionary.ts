@@ -26,6 +26,7 @@ export interface DictionarySource {
   sections: Record<string, Uint8Array>;
 }
 
+/** An entry of CC-CEDICT, made ready for packing. */
 export interface DictionaryEntry {
   hans: string;
   hant: string;

@@ -111,6 +111,7 @@ export const MOST_RECORDS = 100;
 /** What `saveTerm` says of a private window. */
 export const PRIVATE_WINDOW = 'private-window';
 
+/** Texts that are to be shown in another script. */
 export interface ConversionRequest {
   texts: string[];
   target: ConversionTarget;
@@ -118,6 +119,7 @@ export interface ConversionRequest {
   from?: ConversionTarget;
 }
 
+/** What the browser's keys and its context menu have a reader do; each name is that of its command or menu item. */
 export type ReaderCommand = 'toggle-script' | 'save-term' | 'look-up-selection' | 'copy-with-source';
 
 /** One slice analysed, and which of its headwords (simplified) stand in the personal glossary. */
@@ -133,6 +135,7 @@ export interface FoundTerms {
   terms: Term[];
 }
 
+/** What has changed in the personal glossary: the revision broadcast. */
 export interface GlossaryChange {
   saved: SavedHeadword[];
   removed: SavedHeadword[];
@@ -154,4 +157,5 @@ export interface PageState {
   frames: string[];
 }
 
+/** Sends a message to the background, to our own pages or, with a tab, to its readers; and answers one. */
 export const { sendMessage, onMessage } = defineExtensionMessaging<Protocol>();

@@ -32,7 +32,9 @@ export const SETTINGS = {
 
 type Value<S extends Setting> = S extends { choices: readonly (infer C)[] } ? C : boolean;
 
+/** The value of every setting. */
 export type Settings = { -readonly [K in keyof typeof SETTINGS]: Value<(typeof SETTINGS)[K]> };
+/** A script in which pages are shown; `source` is their own. */
 export type ShownScript = Settings['script'];
 
 /** Holds only what the reader chose, so that a new default reaches everybody who left it alone. */
@@ -48,10 +50,12 @@ function complete(stored: Record<string, unknown> | null): Settings {
   return settings as Settings;
 }
 
+/** All settings: what the reader chose, and the default of every other. */
 export async function readSettings(): Promise<Settings> {
   return complete(await item.getValue());
 }
 
+/** Keeps a choice of the reader's; changes of several pages at once are made one after the other. */
 export async function changeSetting<K extends keyof Settings>(key: K, value: Settings[K]): Promise<void> {
   await inTurn('settings', async () => item.setValue({ ...(await item.getValue()), [key]: value }));
 }

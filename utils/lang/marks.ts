@@ -7,6 +7,7 @@ import type { Term, TermKind } from './term';
 
 /** The kinds of set phrases that a page tells apart: slogans, bodies and offices, numeric formulas, metaphors. */
 export const MARK_KINDS = ['slogan', 'institution', 'numeric', 'metaphor'] as const;
+/** One of these kinds. */
 export type MarkKind = (typeof MARK_KINDS)[number];
 
 /** A set phrase to be marked. */
