@@ -1,16 +1,9 @@
 import { type PointerEvent, useState } from 'react';
 import type { Settings } from '@/utils/ext/settings';
-import type { MarkKind } from '@/utils/lang/marks';
+import { MARK_SETTINGS } from './mark-settings';
 import { Reading } from './Reading';
 import { SAMPLE, type SampleWord } from './settings-sample';
 import { t } from './text';
-
-const SWITCHES = {
-  slogan: 'markSlogan',
-  institution: 'markInstitution',
-  numeric: 'markNumeric',
-  metaphor: 'markMetaphor',
-} as const satisfies Record<MarkKind, keyof Settings>;
 
 /** One line of a paper as the settings would have it: its script, its marks, its readings, and what opens the card. */
 export function SettingsSample({ settings }: { settings: Settings }) {
@@ -32,7 +25,7 @@ export function SettingsSample({ settings }: { settings: Settings }) {
             <span className="sample-form">
               <span
                 data-mark={
-                  highlightTerms && word.kind && settings[SWITCHES[word.kind]] ? word.kind : undefined
+                  highlightTerms && word.kind && settings[MARK_SETTINGS[word.kind]] ? word.kind : undefined
                 }
                 data-pointed={pointed === word}
                 onPointerMove={(event) => point(event, word)}

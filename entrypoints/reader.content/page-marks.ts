@@ -1,5 +1,6 @@
+import { MARK_SETTINGS } from '@/components/mark-settings';
 import type { Settings } from '@/utils/ext/settings';
-import type { Mark, MarkKind } from '@/utils/lang/marks';
+import type { Mark } from '@/utils/lang/marks';
 import { spoken } from '@/utils/lang/sandhi';
 import { readInTaiwan } from '@/utils/lang/taiwan-reading';
 import type { Block } from '@/utils/page/blocks';
@@ -12,14 +13,6 @@ import type { Analyses } from './analyses';
  * annotated: the page could tell where that was.
  */
 export const AHEAD = 20_000;
-
-/** The setting that lets a kind of set phrase be marked. */
-const SWITCHES = {
-  slogan: 'markSlogan',
-  institution: 'markInstitution',
-  numeric: 'markNumeric',
-  metaphor: 'markMetaphor',
-} as const satisfies Record<MarkKind, keyof Settings>;
 
 /** What the reader's settings put into an article: the marks of set phrases, and readings above the words. */
 export class PageMarks {
@@ -80,7 +73,7 @@ export class PageMarks {
       this.#highlights.clear();
       return;
     }
-    const isOn = ({ kind, from }: Mark) => from < AHEAD && settings[SWITCHES[kind]];
+    const isOn = ({ kind, from }: Mark) => from < AHEAD && settings[MARK_SETTINGS[kind]];
     this.#highlights.show(
       blocks.map((block) => ({ block, marks: this.#analyses.marks(block.text).filter(isOn) })),
     );

@@ -81,15 +81,22 @@ export class ReadAloud {
   }
 
   #show(passage: Passage | null): void {
+    // Who has scrolled away from what is read is not brought back to it.
+    const isFollowed = !this.#spoken || this.#isInView(this.#spoken);
     this.#spoken = passage;
-    if (passage) this.#bringIntoView(passage);
+    if (passage && isFollowed && !this.#isInView(passage)) this.#bringIntoView(passage);
     this.place();
+  }
+
+  /** Whether the first line of a passage is in the window; what is drawn nowhere is nowhere to be brought. */
+  #isInView(passage: Passage): boolean {
+    const [box] = this.#boxes(passage);
+    return !box || (box.top >= 0 && box.bottom <= window.innerHeight);
   }
 
   #bringIntoView(passage: Passage): void {
     const [box] = this.#boxes(passage);
-    if (box && (box.top < 0 || box.bottom > window.innerHeight))
-      window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: 'instant' });
+    if (box) window.scrollBy({ top: box.top - window.innerHeight / 3, behavior: 'instant' });
   }
 
   #boxes({ block, from, to }: Passage): DOMRect[] {
