@@ -82,6 +82,8 @@ export class LookUp {
         hits.map((hit) => ({ ...hit, from: hit.from + from, to: hit.to + from })),
         true,
       );
+      // From here the keys go on to other words, on a page that was never pointed at too.
+      session.attend();
       return true;
     } catch (error) {
       fail(error);

@@ -1,5 +1,6 @@
 import { beforeEach, expect, test } from 'vitest';
 import type { ReaderPage } from '../reader-page';
+import { until } from '../wait';
 import { withTifa } from '../with-tifa';
 
 const browser = withTifa();
@@ -54,4 +55,24 @@ test('a passage is too long to be looked up, and one sentence says so', async ()
   );
   expect(card).toMatch(/at most \d+ characters/);
   expect((await page.card())?.state).not.toBe('open');
+});
+
+test('on a page that was never pointed at a key goes on from a looked-up selection to the next word', async () => {
+  await page.page.evaluate((phrase) => {
+    const paragraphs = [...document.querySelectorAll('p')];
+    const text = paragraphs.find((each) => each.textContent?.includes(phrase))?.firstChild as Text;
+    const at = text.data.indexOf(phrase);
+    getSelection()?.setBaseAndExtent(text, at, text, at + phrase.length);
+  }, '链长制');
+  await browser.tifa.menu('look-up-selection', '链长制');
+  await waitForFirst('链长制');
+  await until(
+    'the next word',
+    async () => {
+      const card = await page.card();
+      if (card?.entries[0]?.headword === '链长制') await page.page.keyboard.press('n');
+      return card;
+    },
+    (card) => card?.entries[0]?.headword === '之后',
+  );
 });
