@@ -1,6 +1,7 @@
 import { readFileSync } from 'node:fs';
 import { describe, expect, test } from 'vitest';
 import { analyze, type BlockAnalysis, type Match } from '@/utils/lang/analysis';
+import { type Engine, withOwnPhrases } from '@/utils/lang/engine';
 import type { Entry } from '@/utils/lang/entry';
 import { type MarkKind, markBlocks, marksOf } from '@/utils/lang/marks';
 import type { Term, TermKind } from '@/utils/lang/term';
@@ -45,6 +46,26 @@ test('a page that is looked at is marked as one that is pointed at', () => {
   expect(marks.flat().length).toBeGreaterThan(20);
   const ids = analysis.entries.flatMap(({ term: record }) => record?.id ?? []);
   expect(terms.toSorted()).toEqual([...new Set(ids)].sort());
+});
+
+test('what is written into a page tells nothing of the reader’s own phrases', () => {
+  const engine = builtEngine();
+  const blocks = ['槐县推行链长制，门前小道修好了。', '两代表一委员当场答复，质量有了保障。'];
+  const phrases = ['县推行链', '链长制', '前小道', '小道修好了', '一委员当场', '质量有'];
+  const mine = withOwnPhrases(
+    engine,
+    phrases.map((phrase) => ({ hans: phrase, hant: phrase, reading: 'ma1', gloss: 'a note' })),
+  );
+  // Marks, and the words above which readings may stand.
+  const written = (by: Engine) => {
+    const analysis = analyze(blocks, by);
+    return analysis.blocks.map((block) => ({
+      marks: marksOf(block, analysis.entries),
+      words: block.words.map(({ from, to, reading }) => ({ from, to, reading })),
+    }));
+  };
+  expect(analyze(blocks, mine).blocks.flatMap(({ own }) => own)).not.toEqual([]);
+  expect(written(mine)).toEqual(written(engine));
 });
 
 describe('marksOf', () => {
