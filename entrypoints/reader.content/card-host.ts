@@ -25,7 +25,7 @@ export class CardHost {
   #loading: Promise<void> | null = null;
   #anchor: () => DOMRect[] = () => [];
   /** The modal dialogs of the page that are open, the last one uppermost. */
-  readonly #dialogs: HTMLDialogElement[];
+  readonly #dialogs: HTMLDialogElement[] = [];
   /** What our element was put into last. */
   #heldBy: Element | null = null;
   #returns = 0;
@@ -74,8 +74,6 @@ export class CardHost {
       if ((event.target as Element).closest('button')) event.preventDefault();
     });
 
-    // One may be open already where a click on our button has started the reader.
-    this.#dialogs = [...page.querySelectorAll<HTMLDialogElement>('dialog:modal')];
     this.#show();
     // Above a dialog or a fullscreen element that came after us: the top layer is in the order of showing.
     page.addEventListener('fullscreenchange', () => this.#show(), { signal, capture: true });
@@ -250,7 +248,9 @@ export class CardHost {
   /** What may hold our element: all that stands outside a modal dialog takes no pointer, the top layer included. */
   get #home(): Element {
     const isModal = (dialog: Element) => dialog.isConnected && dialog.matches(':modal');
-    return this.#dialogs.findLast(isModal) ?? this.#page.documentElement;
+    // Of one that was open before the reader, and of all in Chromium before 132, no event has told.
+    const found = () => [...this.#page.getElementsByTagName('dialog')].findLast(isModal);
+    return this.#dialogs.findLast(isModal) ?? found() ?? this.#page.documentElement;
   }
 
   #show(): void {
