@@ -1,5 +1,6 @@
 import type { NewTerm } from '@/utils/glossary/record';
 import type { Hit } from '@/utils/lang/hits';
+import type { Term } from '@/utils/lang/term';
 import type { Block } from '@/utils/page/blocks';
 import { type PageCitation, sentenceAround } from '@/utils/page/citation';
 
@@ -18,7 +19,7 @@ export function newTerm(hit: Hit, met: string, block: Block, cited: PageCitation
     hans: entry?.headword ?? met,
     hant: entry?.variant ?? met,
     reading: hit.reading || (entry?.reading ?? ''),
-    senses: term ? [term.meaning] : (entry?.senses ?? []),
+    senses: term ? sensesOf(term) : (entry?.senses ?? []),
     ...(term ? { term: term.id } : {}),
     categories: term?.category ?? [],
     officialRendering: term?.renderings.find(({ status }) => status === 'official')?.en ?? '',
@@ -33,4 +34,10 @@ export function newTerm(hit: Hit, met: string, block: Block, cited: PageCitation
       readAt: new Date().toISOString(),
     },
   };
+}
+
+/** Without an official rendering, the first of the others says in a word what the meaning says in a sentence. */
+function sensesOf({ renderings, meaning }: Term): string[] {
+  const [first] = renderings;
+  return first && first.status !== 'official' ? [first.en, meaning] : [meaning];
 }

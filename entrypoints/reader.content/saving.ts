@@ -2,7 +2,7 @@ import { t } from '@/components/text';
 import { PRIVATE_WINDOW, sendMessage } from '@/utils/ext/messages';
 import type { CardHost } from './card-host';
 import type { CardView } from './card-view';
-import { isGone, sentenceOf } from './errors';
+import { askAgain, isGone, sentenceOf } from './errors';
 import { newTerm } from './new-term';
 import type { ReaderSession } from './session';
 
@@ -43,7 +43,8 @@ export class Saving {
       // A text box has no place of its own in the page.
       const place = block.pieces.length > 0 ? block : null;
       const term = newTerm(first.hit, first.hit.met, block, cited ?? session.cite(place));
-      session.analyses.learn([await sendMessage('saveTerm', term)]);
+      // Saved twice, the same place of a text is one occurrence.
+      session.analyses.learn([await askAgain(() => sendMessage('saveTerm', term))]);
       if (isShown()) card.tell('');
     } catch (error) {
       if (isShown()) card.pin(true);
