@@ -1,5 +1,6 @@
 import '@/components/theme.css';
 import '@/components/controls.css';
+import '@/components/page.css';
 import './style.css';
 import './picture.css';
 import './table.css';

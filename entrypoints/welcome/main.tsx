@@ -1,5 +1,6 @@
 import '@/components/theme.css';
 import '@/components/controls.css';
+import '@/components/page.css';
 import '@/components/settings.css';
 import '@/entrypoints/reader.content/highlight.css';
 import './style.css';
