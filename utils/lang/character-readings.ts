@@ -3,8 +3,8 @@ import { as16 } from './sections';
 /** The readings of single characters, the commonest first. */
 export class CharacterReadings {
   readonly #syllables: string[];
-  /** Where a character's readings start in `#readings`, by UTF-16 unit. */
-  readonly #start = new Uint32Array(0x10000);
+  /** Where a character's readings start in `#readings`, by UTF-16 unit; there are fewer than 16 bits count. */
+  readonly #start = new Uint16Array(0x10000);
   readonly #count = new Uint8Array(0x10000);
   readonly #readings: Uint16Array;
   /** Of characters beyond 16 bits. */
@@ -18,6 +18,8 @@ export class CharacterReadings {
     const units = as16(section('readingUnits'));
     const counts = section('readingCounts');
     this.#readings = as16(section('readingSyllables'));
+    if (this.#readings.length > 0x10000)
+      throw new RangeError(`${this.#readings.length} readings of characters are more than 65,536.`);
     for (let at = 0, start = 0; at < units.length; at++) {
       const unit = units[at] as number;
       this.#start[unit] = start;
